@@ -1,0 +1,121 @@
+"""Parse the plain text of Chinese newspaper and bulletin pages into typed objects with exact source spans.
+
+>>> import cnbulletin as cnb
+>>> page = cnb.parse_page("本报讯（记者林溪）1月5日，县委书记江一帆出席会议并讲话。")
+>>> page.articles[0].bylines[0].name
+'林溪'
+"""
+
+from __future__ import annotations
+
+from cnbulletin.errors import (
+    CnBulletinError,
+    InvalidAttendees,
+    InvalidData,
+    InvalidDateline,
+    InvalidHeadline,
+    InvalidLexicon,
+    InvalidOptions,
+    NotText,
+    UnencodableText,
+)
+from cnbulletin.knowledge.lexicon import Lexicon
+from cnbulletin.knowledge.segmenter import Segmenter
+from cnbulletin.model import (
+    Action,
+    Article,
+    ArticleKind,
+    Attendee,
+    AttendeeList,
+    Byline,
+    Caption,
+    Dateline,
+    Diagnostic,
+    EventTime,
+    Furniture,
+    FurnitureKind,
+    Group,
+    Headline,
+    HeadlineLine,
+    HeadlineRole,
+    Issue,
+    Page,
+    Paragraph,
+    ParagraphKind,
+    Placement,
+    Precision,
+    Repair,
+    Span,
+    Speech,
+)
+from cnbulletin.options import Options
+from cnbulletin.output.convert import from_dict, to_dict, to_json
+from cnbulletin.page import (
+    find_attendees,
+    find_bylines,
+    find_datelines,
+    find_event_times,
+    find_speeches,
+    parse_article,
+    parse_attendees,
+    parse_dateline,
+    parse_headline,
+    parse_page,
+)
+
+__all__ = [
+    "Action",
+    "Article",
+    "ArticleKind",
+    "Attendee",
+    "AttendeeList",
+    "Byline",
+    "Caption",
+    "CnBulletinError",
+    "Dateline",
+    "Diagnostic",
+    "EventTime",
+    "Furniture",
+    "FurnitureKind",
+    "Group",
+    "Headline",
+    "HeadlineLine",
+    "HeadlineRole",
+    "InvalidAttendees",
+    "InvalidData",
+    "InvalidDateline",
+    "InvalidHeadline",
+    "InvalidLexicon",
+    "InvalidOptions",
+    "Issue",
+    "Lexicon",
+    "NotText",
+    "Options",
+    "Page",
+    "Paragraph",
+    "ParagraphKind",
+    "Placement",
+    "Precision",
+    "Repair",
+    "Segmenter",
+    "Span",
+    "Speech",
+    "UnencodableText",
+    "find_attendees",
+    "find_bylines",
+    "find_datelines",
+    "find_event_times",
+    "find_speeches",
+    "from_dict",
+    "parse_article",
+    "parse_attendees",
+    "parse_dateline",
+    "parse_headline",
+    "parse_page",
+    "to_dict",
+    "to_json",
+]
+
+
+def __dir__() -> list[str]:
+    return __all__

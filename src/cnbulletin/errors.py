@@ -1,0 +1,51 @@
+"""Every error the library raises.  All descend from :class:`CnBulletinError`."""
+
+from __future__ import annotations
+
+__all__ = [
+    "CnBulletinError",
+    "InvalidAttendees",
+    "InvalidData",
+    "InvalidDateline",
+    "InvalidHeadline",
+    "InvalidLexicon",
+    "InvalidOptions",
+    "NotText",
+    "UnencodableText",
+]
+
+
+class CnBulletinError(Exception):
+    """The root of all errors of this library."""
+
+
+class NotText(CnBulletinError, TypeError):
+    """Something other than a ``str`` was passed where text is parsed."""
+
+
+class InvalidDateline(CnBulletinError, ValueError):
+    """The text does not begin with a dateline."""
+
+
+class InvalidHeadline(CnBulletinError, ValueError):
+    """The text is no headline stack."""
+
+
+class InvalidAttendees(CnBulletinError, ValueError):
+    """The text holds no attendee list."""
+
+
+class InvalidOptions(CnBulletinError, ValueError):
+    """An option has a value that the parser cannot use."""
+
+
+class InvalidLexicon(CnBulletinError, ValueError):
+    """A lexicon entry is empty, too long or holds white space."""
+
+
+class InvalidData(CnBulletinError, ValueError):
+    """Data given to ``from_dict`` is not what ``to_dict`` writes."""
+
+
+class UnencodableText(CnBulletinError, ValueError):
+    """A text with lone surrogates that JSON would join into another character."""

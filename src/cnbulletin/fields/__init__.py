@@ -1,0 +1,1 @@
+"""Third stage: one newsroom concept a module, each found inside one block."""

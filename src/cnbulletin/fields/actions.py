@@ -1,0 +1,180 @@
+"""What a clause says its subject does: the main predicate behind adverbials and phrases, and what is joined to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from attrs import frozen
+
+from cnbulletin.fields.sentences import clause_end
+from cnbulletin.knowledge import predicates
+from cnbulletin.knowledge.rules import Rule
+from cnbulletin.model import Action
+
+__all__ = ["Act", "act_of", "predicate_start"]
+
+_PHRASE_REACH = 60  # characters that a phrase between subject and verb may take (在…会议上, 就…工作)
+
+_DIRECT = (
+    (predicates.ATTEND, Action.ATTEND),
+    (predicates.PRESIDE, Action.PRESIDE),
+    (predicates.LEAD, Action.LEAD),
+    (predicates.SPEAK, Action.SPEAK),
+)
+_LIGHT = ((predicates.LIGHT_LEAD, Action.LEAD), (predicates.SPEAK, Action.SPEAK))
+_ON_BEHALF = ("代表", "作为", "受", "应", "结合", "通过")
+
+
+@frozen
+class Act:
+    """The predicates of one clause; offsets in the passage."""
+
+    actions: tuple[Action, ...]
+    verbs: tuple[tuple[int, int], ...]
+    venue: tuple[int, int] | None
+    party: tuple[int, int] | None
+    convened: bool  # 主持召开: the verbs behind it tell of the meeting
+
+
+def act_of(masked: str, start: int, end: int) -> Act | None:
+    """What a clause tail says; ``None`` where it holds no listed predicate or tells of a plan or an absence."""
+    at, venue, party = start, None, None
+    end = min(end + 1, len(masked))  # patterns may look at the mark that ends the clause, never past it
+    for _ in range(6):
+        at = _skip(masked, at, end)
+        if at >= end or predicates.BLOCKED.match(masked, at, end):
+            return None
+        led = predicates.LED_PARTY.match(masked, at, end)
+        if led is not None:
+            party = led.span("party")
+            at = led.end()
+            rest = _first(masked, at, end, ((predicates.LEAD, Action.LEAD), (predicates.LIGHT_LEAD, Action.LEAD)))
+            if rest is None:
+                return Act((), (), None, party, False)
+            return Act((Action.LEAD,), (rest[1],), _place(masked, at, rest[1][0]), party, False)
+        direct = _at(masked, at, end)
+        if direct is not None:
+            return _joined(masked, direct, end, venue, party)
+        place = predicates.PLACE_PHRASE.match(masked, at, end)
+        if place is not None:
+            found = _first(masked, place.end(), min(end, place.end() + _PHRASE_REACH), _DIRECT)
+            if found is None or predicates.BLOCKED.search(masked, place.end(), found[1][0]):
+                return None
+            venue = (place.end(), found[1][0])
+            return _joined(masked, found, end, venue, party)
+        matter = predicates.MATTER_PHRASE.match(masked, at, end)
+        if matter is None:
+            return _behind_other(masked, at, end)
+        behalf = matter.group().startswith(_ON_BEHALF)
+        found = _first(masked, matter.end(), end, _DIRECT if behalf else _LIGHT)
+        if found is None:
+            return None
+        return _joined(masked, found, end, venue, party)
+    return None
+
+
+def _skip(masked: str, at: int, end: int) -> int:
+    while (match := predicates.ADVERBIAL.match(masked, at, end)) is not None:
+        if _at(masked, at, end) is not None:
+            break
+        at = match.end()
+    return at
+
+
+def _at(masked: str, at: int, end: int) -> tuple[Action, tuple[int, int]] | None:
+    """The listed verb that begins exactly at ``at``."""
+    for rule, action in _DIRECT:
+        match = rule.match(masked, at, end)
+        if match is not None:
+            return action, match.span()
+    return None
+
+
+def _first(
+    masked: str, at: int, end: int, rules: tuple[tuple[Rule, Action], ...]
+) -> tuple[Action, tuple[int, int]] | None:
+    """The listed verb nearest to ``at``."""
+    best: tuple[Action, tuple[int, int]] | None = None
+    for rule, action in rules:
+        match = rule.search(masked, at, end)
+        if match is not None and (best is None or match.start() < best[1][0]):
+            best = action, match.span()
+    return best
+
+
+def _place(masked: str, start: int, end: int) -> tuple[int, int] | None:
+    place = predicates.PLACE_PHRASE.search(masked, start, end)
+    return (place.end(), end) if place is not None and place.end() < end else None
+
+
+_JOIN_REACH = 30
+
+
+def _behind_other(masked: str, at: int, end: int) -> Act | None:
+    """A listed verb joined to one that is not: 担任评委并点评."""
+    joint = masked.find("并", at, end)
+    while 0 <= joint < end:
+        found = _at(masked, _skip(masked, joint + 1, end), end)
+        if found is not None and not predicates.BLOCKED.search(masked, at, joint):
+            return Act((found[0],), (found[1],), None, None, False)
+        joint = masked.find("并", joint + 1, end)
+    return None
+
+
+
+def _joined(
+    masked: str,
+    found: tuple[Action, tuple[int, int]],
+    end: int,
+    venue: tuple[int, int] | None,
+    party: tuple[int, int] | None,
+) -> Act:
+    """The predicate found, and those joined to it in the same clause by 并, 和, 、."""
+    actions, verbs = [found[0]], [found[1]]
+    convened = masked.startswith("主持召开", found[1][0])
+    at = found[1][1]
+    for _ in range(3):
+        joint = predicates.COORDINATION.search(masked, at, min(end, at + _JOIN_REACH))
+        if joint is None:
+            break
+        begin = _skip(masked, joint.end(), end)
+        if predicates.BLOCKED.match(masked, begin, end):
+            break
+        more = _at(masked, begin, end)
+        if more is None and joint.group().startswith("并"):
+            phrase = predicates.MATTER_PHRASE.match(masked, begin, end) or predicates.PLACE_PHRASE.match(
+                masked, begin, end
+            )
+            more = _first(masked, phrase.end(), end, _LIGHT) if phrase is not None else None
+        if more is None:
+            at = joint.end()
+            continue
+        if more[0] not in actions:
+            actions.append(more[0])
+        verbs.append(more[1])
+        at = more[1][1]
+    return Act(tuple(actions), tuple(verbs), venue, party, convened)
+
+
+def predicate_start(
+    masked: str, start: int, end: int, ends: Callable[[int], bool]
+) -> tuple[int, Act] | None:
+    """Where in a clause the predicate with all that leads to it begins, and what it says: 学工部负责人|主持会议.
+
+    For a clause whose subject is no person; ``ends`` tells whether a subject may end at an offset.  The latest
+    such place counts: 劳模代表|一一发言, not 劳模|代表….
+    """
+    verb = _first(masked, start + 2, end, _DIRECT)
+    if verb is None:
+        return None
+    stop = clause_end(masked, start, end)
+    for at in range(verb[1][0], start + 1, -1):
+        if at == verb[1][0] or predicates.ADVERBIAL.match(masked, at, stop) or _phrase(masked, at, stop):
+            act = act_of(masked, at, stop) if ends(at) else None
+            if act is not None and act.actions:
+                return at, act
+    return None
+
+
+def _phrase(masked: str, at: int, stop: int) -> bool:
+    return bool(predicates.PLACE_PHRASE.match(masked, at, stop) or predicates.MATTER_PHRASE.match(masked, at, stop))

@@ -1,0 +1,157 @@
+"""From a draft of the layout to an :class:`Article`: every field read inside its own paragraph or caption."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from cnbulletin.fields.attendance import attendee_lists
+from cnbulletin.fields.byline import read_bylines
+from cnbulletin.fields.dateline import read_dateline
+from cnbulletin.fields.event_time import choose_time, event_time
+from cnbulletin.fields.headline import read_headline
+from cnbulletin.fields.persons import Persons
+from cnbulletin.fields.speech import speeches_of
+from cnbulletin.layout.drafts import ArticleDraft, CaptionDraft
+from cnbulletin.model import (
+    Article,
+    ArticleKind,
+    Byline,
+    Caption,
+    Dateline,
+    Diagnostic,
+    EventTime,
+    Paragraph,
+    ParagraphKind,
+    Placement,
+    Span,
+)
+from cnbulletin.reading.reading import Passage, Reading
+
+__all__ = ["Desk", "build_article", "build_caption"]
+
+
+@frozen
+class Desk:
+    """What the fields of every article share: the page's reading, its persons, and the options."""
+
+    reading: Reading
+    persons: Persons
+    issue_date: dt.date | None
+    diagnostics: list[Diagnostic]
+
+    def passage(self, start: int, end: int) -> Passage:
+        """One block of the page, alone."""
+        return Passage(self.reading, start, end)
+
+
+def build_caption(desk: Desk, draft: CaptionDraft) -> Caption:
+    """A caption with the credits that close it."""
+    passage = desk.passage(draft.start, draft.end)
+    credits: tuple[Byline, ...] = ()
+    if draft.credit_start is not None:
+        credits = read_bylines(
+            passage, draft.credit_start - draft.start, len(passage), Placement.PHOTO, desk.persons.sense, desk.diagnostics
+        )
+    return Caption(text=passage.render(0, len(passage)), credits=credits, span=desk.reading.leaf_span(draft.start, draft.end))
+
+
+def build_article(desk: Desk, draft: ArticleDraft) -> Article:
+    """The article of a draft; nothing is read across the edge of a paragraph or caption."""
+    reading = desk.reading
+    captions = tuple(build_caption(desk, item) for item in draft.captions)
+    dateline, begin = _dateline(desk, draft)
+    blocks = _blocks(desk, draft, begin)
+    prose = [passage for passage, _, repeated in blocks if not repeated]
+    body = _body(desk, draft)
+    headline = read_headline(reading, draft.headline, reading.folded[body[0] : body[1]]) if draft.headline else None
+    bylines = _bylines(desk, draft, dateline, captions)
+    text = "\n".join(reading.render(item.start, item.end) for item in draft.paragraphs)
+    if draft.kind is ArticleKind.PHOTO_STORY:
+        text = "\n".join(caption.text for caption in captions)
+    body_span = reading.leaf_span(*body)
+    paragraphs = tuple(
+        Paragraph(
+            text=reading.render(item.start, item.end),
+            kind=item.kind,
+            repeated=item.repeated,
+            span=reading.leaf_span(item.start, item.end),
+        )
+        for item in draft.paragraphs
+    )
+    spans = [body_span, *(p.span for p in paragraphs), *(c.span for c in captions), *(b.span for b in bylines)]
+    spans += [headline.span] if headline is not None else []
+    spans += [dateline.span] if dateline is not None else []
+    return Article(
+        kind=draft.kind,
+        headline=headline,
+        dateline=dateline,
+        bylines=bylines,
+        event_time=_event_time(desk, prose),
+        attendance=attendee_lists(prose, desk.persons),
+        speeches=speeches_of([(passage, kind) for passage, kind, repeated in blocks if not repeated], desk.persons),
+        paragraphs=paragraphs,
+        captions=captions if draft.kind is ArticleKind.PHOTO_STORY else (),
+        text=text,
+        span=Span(start=min(span.start for span in spans), end=max(span.end for span in spans)),
+        body_span=body_span,
+    )
+
+
+def _dateline(desk: Desk, draft: ArticleDraft) -> tuple[Dateline | None, int]:
+    """The dateline, and the reading offset at which the text behind it begins."""
+    sense = desk.persons.sense
+    if draft.dateline is not None:
+        passage = desk.passage(*draft.dateline)
+        return read_dateline(passage, sense, 0, desk.diagnostics), draft.body[0]
+    start, end = draft.body
+    first = (draft.paragraphs or draft.captions)[0]
+    passage = desk.passage(first.start, min(first.end, max(end, first.start + 1)))
+    dateline = read_dateline(passage, sense, 0, desk.diagnostics)
+    if dateline is None:
+        return None, start
+    after = desk.reading.index(dateline.span.end)
+    while after < passage.end and desk.reading.folded[after] in ")】:":
+        after += 1
+    return dateline, after
+
+
+def _body(desk: Desk, draft: ArticleDraft) -> tuple[int, int]:
+    return draft.body
+
+
+def _blocks(desk: Desk, draft: ArticleDraft, begin: int) -> list[tuple[Passage, ParagraphKind, bool]]:
+    """The prose of the article, its dateline left out: a passage for each paragraph or caption."""
+    blocks: list[tuple[Passage, ParagraphKind, bool]] = []
+    for item in draft.paragraphs:
+        if item.end > begin:
+            blocks.append((desk.passage(max(item.start, begin), item.end), item.kind, item.repeated))
+    for caption in draft.captions:
+        stop = caption.credit_start if caption.credit_start is not None else caption.end
+        if stop > max(caption.start, begin):
+            blocks.append((desk.passage(max(caption.start, begin), stop), ParagraphKind.BODY, False))
+    return blocks
+
+
+def _bylines(
+    desk: Desk, draft: ArticleDraft, dateline: Dateline | None, captions: Sequence[Caption]
+) -> tuple[Byline, ...]:
+    found = list(dateline.bylines) if dateline is not None else []
+    for credit in draft.credits:
+        passage = desk.passage(credit.start, credit.end)
+        found += read_bylines(
+            passage, 0, len(passage), credit.placement, desk.persons.sense, desk.diagnostics
+        )
+    for caption in captions:
+        found += caption.credits
+    return tuple(found)
+
+
+def _event_time(desk: Desk, passages: Sequence[Passage]) -> EventTime | None:
+    chosen = choose_time([(passage, 0) for passage in passages])
+    if chosen is None:
+        return None
+    which, match = chosen
+    return event_time(passages[which], match, desk.issue_date)

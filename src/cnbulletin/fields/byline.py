@@ -1,0 +1,232 @@
+"""Bylines (署名): who is credited in a dateline bracket, on a credit line, behind a photo, and as what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from cnbulletin.fields.name_run import is_unit, split_run
+from cnbulletin.knowledge.credit_tokens import MARKS, Kind, Token, credit_tokens
+from cnbulletin.knowledge.lexicon import terms
+from cnbulletin.knowledge.names import NameSense
+from cnbulletin.model import Byline, Diagnostic, Placement
+from cnbulletin.reading.reading import Passage
+
+__all__ = ["Credits", "read_bylines", "read_credits", "same_line_gaps"]
+
+_OUTSIDE = (Placement.PHOTO, Placement.CLOSING)
+_SLASHES = "/|丨:"
+
+
+@frozen
+class Credits:
+    """What a stretch of credits says: its bylines, and the place that a report is from (林溪/云州报道)."""
+
+    bylines: tuple[Byline, ...]
+    place: tuple[int, int] | None
+
+
+@frozen
+class _Credit:
+    """One credited name, in offsets of the passage; ``begin`` is where its role or its name begins."""
+
+    name: tuple[int, int]
+    role: tuple[int, int] | None
+    begin: int
+
+
+def same_line_gaps(passage: Passage, start: int, end: int) -> tuple[list[int], list[int]]:
+    """The offsets of the passage before which white space stands: on the same line, and at a line end."""
+    base, reading = passage.start, passage.reading
+    gaps, breaks = [], []
+    for at in reading.gaps(base + start, base + end):
+        (breaks if reading.line_ends(at) else gaps).append(at - base)
+    return gaps, breaks
+
+
+def read_bylines(
+    passage: Passage,
+    start: int,
+    end: int,
+    placement: Placement,
+    names: NameSense,
+    diagnostics: list[Diagnostic] | None = None,
+) -> tuple[Byline, ...]:
+    """Every credited person or unit of ``[start, end)``, a stretch that holds nothing but credits.
+
+    Offsets count characters of the passage.  The spans of the bylines tile the stretch.  What is in doubt is
+    appended to ``diagnostics``: AMBIGUOUS_NAMES (with the other ways to cut the run) and UNIT_CREDIT.
+
+    >>> from cnbulletin.knowledge.lexicon import Lexicon
+    >>> from cnbulletin.reading.reading import Reading
+    >>> text = "（记者 林溪 陈默 摄影 李 丹）"
+    >>> passage = Passage(Reading(text), 0, 13)
+    >>> found = read_bylines(passage, 0, 13, Placement.CLOSING, NameSense(Lexicon.default()))
+    >>> [(byline.role, byline.name) for byline in found]
+    [('记者', '林溪'), ('记者', '陈默'), ('摄影', '李丹')]
+    """
+    return read_credits(passage, start, end, placement, names, diagnostics).bylines
+
+
+def read_credits(
+    passage: Passage,
+    start: int,
+    end: int,
+    placement: Placement,
+    names: NameSense,
+    diagnostics: list[Diagnostic] | None = None,
+    *,
+    ends_in_place: bool = False,
+) -> Credits:
+    """Like :func:`read_bylines`, with the place of the report.
+
+    ``ends_in_place``: a place may be glued to the last name (中央社记者林溪云州|3日电).
+    """
+    reader = _Reader(passage, start, end, names, [] if diagnostics is None else diagnostics)
+    reader.read(ends_in_place=ends_in_place)
+    return Credits(bylines=tuple(_bylines(passage, start, end, placement, reader.found)), place=reader.place)
+
+
+class _Reader:
+    """Reads the tokens of one stretch from left to right, with the role that carries on."""
+
+    def __init__(
+        self, passage: Passage, start: int, end: int, names: NameSense, diagnostics: list[Diagnostic]
+    ) -> None:
+        self.passage, self.names, self.diagnostics = passage, names, diagnostics
+        self.gaps, self.breaks = same_line_gaps(passage, start, end)
+        self.tokens = credit_tokens(passage.folded, start, end, frozenset(self.gaps))
+        self.found: list[_Credit] = []
+        self.place: tuple[int, int] | None = None
+        self.role: tuple[int, int] | None = None
+        self.begin: int | None = None  # where a role word stands that waits for its name
+        self.open: list[int] = []  # the credits that a word behind them can still give a role
+        self.editor = False
+
+    def read(self, *, ends_in_place: bool) -> None:
+        skip_to = 0
+        for i, token in enumerate(self.tokens):
+            if i < skip_to:
+                continue
+            if token.kind is Kind.ROLE:
+                self.role, self.editor = (token.start, token.end), False
+                self.begin = token.start if self.begin is None else self.begin
+                self.open = []
+            elif token.kind is Kind.EDITOR:
+                self.editor, self.role, self.begin, self.open = True, None, None, []
+            elif token.kind is Kind.POST:
+                self._post(token)
+            elif token.kind is Kind.MARK:
+                skip_to = self._remark(i)
+            elif token.kind is Kind.RUN and not self.editor:
+                self._run(i, token, ends_in_place=ends_in_place)
+
+    def _post(self, token: Token) -> None:
+        """林溪 摄, 林溪/文 陈默/图: the word goes to every name before it that has no role."""
+        for i in self.open:
+            credit = self.found[i]
+            self.found[i] = _Credit(name=credit.name, role=(token.start, token.end), begin=credit.begin)
+        self.open = []
+
+    def _remark(self, i: int) -> int:
+        """The token behind a bracket that only says something about the name before it: 林溪(微博)."""
+        token = self.tokens[i]
+        if self.passage.folded[token.start] not in "([" or not i:
+            return i
+        if self.tokens[i - 1].kind is not Kind.RUN:
+            return i
+        for j in range(i + 1, len(self.tokens)):
+            if self.tokens[j].kind is not Kind.RUN:
+                closes = self.tokens[j].kind is Kind.MARK and self.passage.folded[self.tokens[j].start] in ")]"
+                return j + 1 if closes else i
+        return i
+
+    def _run(self, i: int, token: Token, *, ends_in_place: bool) -> None:
+        after = self.tokens[i + 1].kind if i + 1 < len(self.tokens) else None
+        start, end = token.start, token.end
+        last = i + 1 == len(self.tokens)
+        if self.found and (after is Kind.TRAIL or (last and ends_in_place)) and self._is_place(i):
+            self.place = (start, end)
+            return
+        if after is Kind.TRAIL or (last and ends_in_place):
+            cut = self._glued_place(start, end)
+            if cut is not None:
+                self.place, end = (cut, end), cut
+        for name in self._names(start, end):
+            begin = self.begin if self.begin is not None else name[0]
+            self.begin = None
+            if self.role is None:
+                self.open.append(len(self.found))
+            self.found.append(_Credit(name=name, role=self.role, begin=begin))
+
+    def _is_place(self, i: int) -> bool:
+        """Whether a run behind names and a slash or a space is the place of a report: 林溪/云州报道."""
+        before = self.tokens[i - 1]
+        return before.kind is Kind.MARK and self.passage.folded[before.start] in "/|丨"
+
+    def _glued_place(self, start: int, end: int) -> int | None:
+        """Where the place begins behind the last name of a run: 林溪|云州 报道."""
+        gap = max((gap for gap in self.gaps if start < gap < end), default=None)
+        if gap is not None and gap - start >= 2 and end - gap >= 2:
+            text = self.passage.folded[gap:end]
+            return None if self.names.score(text) >= 0.5 else gap
+        text = self.passage.folded[start:end]
+        if len(text) < 4 or len(text) > 12:
+            return None
+        whole, _ = split_run(text, (), self.names)
+        if all(self.names.score(text[a:b]) >= 0.3 for a, b in whole):
+            return None
+        sizes = [size for size in (3, 2, 4) if size + 2 <= len(text)]
+        scored = [(self.names.score(text[:size]) * (1.0 if size == 2 else 0.95), size) for size in sizes]
+        score, size = max(scored, default=(0.0, 0))
+        return start + size if score >= 0.3 else None
+
+    def _names(self, start: int, end: int) -> list[tuple[int, int]]:
+        text = self.passage.folded[start:end]
+        lead = len(text) - len(text.lstrip("·-"))
+        start, end = start + lead, end - (len(text) - len(text.rstrip("·-")))
+        if start >= end:
+            return []
+        text = self.passage.folded[start:end]
+        gaps = [gap - start for gap in self.gaps if start < gap < end]
+        breaks = [gap - start for gap in self.breaks if start < gap < end]
+        best, others = split_run(text, gaps, self.names, breaks)
+        if others:
+            shown = "; ".join("、".join(self.passage.text[start + a : start + b] for a, b in way) for way in others)
+            self._tell("AMBIGUOUS_NAMES", f"these credited names may also be read as {shown}", start, end)
+        for a, b in best:
+            if is_unit(text[a:b]) and text[a:b] not in self.names.known:
+                self._tell("UNIT_CREDIT", f"{text[a:b]} is credited like a person", start + a, start + b)
+        return [(start + a, start + b) for a, b in best]
+
+    def _tell(self, code: str, message: str, start: int, end: int) -> None:
+        self.diagnostics.append(Diagnostic(code=code, message=message, span=self.passage.span(start, end)))
+
+
+def _bylines(
+    passage: Passage, start: int, end: int, placement: Placement, found: Sequence[_Credit]
+) -> list[Byline]:
+    """The credits as bylines whose spans tile ``[start, end)``."""
+    bounds = [start, *(credit.begin for credit in found[1:]), end]
+    return [
+        Byline(
+            name=passage.render(*credit.name),
+            role=_role(passage, credit.role, placement),
+            placement=placement,
+            name_span=passage.span(*credit.name),
+            span=passage.span(bounds[i], bounds[i + 1]),
+        )
+        for i, credit in enumerate(found)
+    ]
+
+
+def _role(passage: Passage, role: tuple[int, int] | None, placement: Placement) -> str | None:
+    """The role as printed; behind a photo and at the end of an article the outlet's 本报 is dropped."""
+    if role is None:
+        return None
+    start, end = role
+    if placement in _OUTSIDE:
+        own = next((word for word in terms("outlets", "own") if passage.folded.startswith(word, start, end)), "")
+        start = start + len(own) if start + len(own) < end else start
+    return passage.render(start, end).strip("".join(MARKS & set(_SLASHES)))

@@ -1,0 +1,53 @@
+"""The names that a page proves: behind titles, and in lists.  They are evidence for the uncertain ones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from cnbulletin.fields.persons import Persons
+from cnbulletin.knowledge.names import HAN, LIKELY
+from cnbulletin.reading.reading import Passage
+
+__all__ = ["proven_names"]
+
+_PROOF = 0.45  # a titled name with a follower and a likely shape
+# 、林溪白、陈默、 : what stands between two 、 is one item whole.
+_LISTED = re.compile(f"(?<=、)[{HAN}]{{2,4}}+(?=、)")
+
+
+@lru_cache(maxsize=8)
+def _title_end(lasts: frozenset[str]) -> re.Pattern[str]:
+    return re.compile("[" + "".join(sorted(lasts)) + "]")
+
+
+def proven_names(passages: Iterable[Passage], persons: Persons) -> frozenset[str]:
+    """The folded names that the passages prove.
+
+    >>> from cnbulletin.knowledge.lexicon import Lexicon
+    >>> from cnbulletin.knowledge.names import NameSense
+    >>> from cnbulletin.reading.reading import Reading
+    >>> persons = Persons(Lexicon.default(), NameSense(Lexicon.default()))
+    >>> reading = Reading("县委书记林溪白出席会议。")
+    >>> sorted(proven_names([Passage(reading, 0, len(reading))], persons))
+    ['林溪白']
+    """
+    found: set[str] = set()
+    for passage in passages:
+        text = passage.folded
+        for match in _title_end(persons.title_lasts).finditer(text):
+            at = match.end()
+            if at < len(text) and persons.ends_title(text[max(0, at - 6) : at]):
+                person = persons.titled(text, at)
+                if person is None:
+                    continue
+                name = text[person.name_start : person.name_end]
+                if person.score >= _PROOF or (person.score >= 0.25 and ("·" in name or len(name) > 2)):
+                    found.add(name)
+                    if "·" in name:
+                        found.add(name.rsplit("·", 1)[1])
+        for match in _LISTED.finditer(text):
+            if persons.sense.score(match.group()) >= LIKELY:
+                found.add(match.group())
+    return frozenset(name for name in found if len(name) > 1)

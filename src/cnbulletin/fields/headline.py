@@ -1,0 +1,200 @@
+"""The roles in a headline stack: 引题 kicker, 主题 main, 副题 deck.
+
+Plain text keeps the lines of a stack and the spaces between its clauses, not their sizes.  Roles are given only
+from words and marks that carry them (…强调, a place and a colon, ——, 主持并讲话, parallel clauses); a stack
+without any stays whole in ``main``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from attrs import frozen
+
+from cnbulletin.knowledge.rules import Rule
+from cnbulletin.layout.lines import read_lines
+from cnbulletin.model import Headline, HeadlineLine, HeadlineRole, Span
+from cnbulletin.reading.reading import Reading
+
+__all__ = ["RULES", "parse_headline_lines", "read_headline"]
+
+_MOST_LINES = 8
+_LONGEST_LINE = 120
+
+KICKER = Rule(
+    name="headline.kicker",
+    pattern=r"(?: 时? (?:强调|指出|提出|要求|表示|希望|勉励|寄语|号召|呼吁|致辞说|说|谈到) | (?:会议|会见|考察|调研|座谈|会谈|视察|走访|慰问|检查|讲话)[时中] | [会上]上 | : ) $",
+    note="the last words of a line that leads into the next one",
+    examples=("林溪在清溪县调研时强调", "全县春耕会议要求", "清溪镇:", "江一帆会见考察团时", "县委常委会会议上"),
+    counter_examples=("林溪到清溪县调研", "清溪镇茶叶上市", "清溪镇:党旗飘扬"),
+)
+DECK = Rule(
+    name="headline.deck",
+    pattern=r"""
+        ^ (?: -{1,4} | 一一(?=[^月年日、]) )                          # ——清溪县春耕见闻
+      | ^ (?:强调|要求|指出|就|共商|双方就)                            # 强调把风险消除在汛期之前
+      | ^ [\u4e00-\u9fff·]{2,4} (?:要求|强调|指出|提出|宣布|率队|率团|主持|出席|参加|讲话|致辞|作)    # 林溪要求抓好落实
+      | (?:出席|主持|讲话|致辞|到会|作(?:报告|安排|部署|动员|说明)|参加(?:会议|活动|调研)?|陪同) $          # 林溪主持并讲话
+      | ^ \( (?:副题|图)
+    """,
+    note="a line that completes the one before: a dash, a verb without its subject, who presides",
+    examples=("--清溪县春耕见闻", "强调把风险消除在汛期之前", "林溪要求抓好落实", "林溪主持并讲话", "林溪出席"),
+    counter_examples=("清溪县召开春耕会议", "茶农采秋忙"),
+)
+RULES = (KICKER, DECK)
+
+
+@cache
+def _event() -> re.Pattern[str]:
+    return re.compile("召开|举行|举办|启动|开展|活动|会议|大会|[工专分]作?会$|见实效|调研|考察|推进会|现场会|座谈会|分析会|视察|检查")
+
+
+@frozen
+class _Clause:
+    """A stretch of a headline between two spaces, with its printed line and its role."""
+
+    start: int
+    end: int
+    line: int
+
+
+def read_headline(reading: Reading, lines: Sequence[tuple[int, int]], body_text: str = "") -> Headline:
+    """The headline made of some printed lines, given as reading offsets in order; at least one.
+
+    ``body_text`` is the body the headline stands over; a name of it at the start of a line is a person's.
+    """
+    clauses = [clause for k, line in enumerate(lines) for clause in _clauses(reading, k, line)]
+    roles, confident = _Roles(reading, clauses, len(lines), body_text).judge()
+    return _build(reading, lines, clauses, roles, confident=confident)
+
+
+def parse_headline_lines(reading: Reading) -> Headline | None:
+    """The whole text as a headline stack, or ``None`` where it is none: empty, prose, or too many lines.
+
+    >>> headline = parse_headline_lines(Reading("县委全会强调\\n抓春耕 促生产\\n——林溪主持"))
+    >>> headline.kicker, headline.main, headline.deck
+    ('县委全会强调', '抓春耕 促生产', '——林溪主持')
+    """
+    lines = [(line.start, line.end) for line in read_lines(reading)]
+    if not 1 <= len(lines) <= _MOST_LINES:
+        return None
+    for start, end in lines:
+        if end - start > _LONGEST_LINE or reading.folded[end - 1] in "。,;、":
+            return None
+        if reading.folded.find("。", start, end) >= 0:
+            return None
+    return read_headline(reading, lines)
+
+
+@cache
+def _dash() -> re.Pattern[str]:
+    return re.compile(r"(?<=[^-]{4})-{2,4}(?=[^-]{4})")
+
+
+def _clauses(reading: Reading, number: int, line: tuple[int, int]) -> list[_Clause]:
+    start, end = line
+    cuts = {start, *reading.gaps(start, end)}
+    dash = _dash().search(reading.folded, start, end)
+    if dash is not None and '"' not in reading.folded[dash.start() : end].split("(")[0][:1]:
+        cuts.add(dash.start())
+    inner = sorted(cut for cut in cuts if cut == start or not _latin(reading.folded, cut))
+    return [_Clause(a, b, number) for a, b in zip(inner, [*inner[1:], end], strict=True)]
+
+
+def _latin(folded: str, cut: int) -> bool:
+    """Whether a gap stands inside a Latin phrase or beside a digit, where it parts no clauses."""
+    return cut > 0 and (folded[cut - 1] + folded[cut]).isascii() and folded[cut] != "-"
+
+
+class _Roles:
+    def __init__(self, reading: Reading, clauses: list[_Clause], lines: int, body: str) -> None:
+        self.reading, self.clauses, self.lines, self.body = reading, clauses, lines, body
+        self.words = [reading.folded[clause.start : clause.end] for clause in clauses]
+
+    def judge(self) -> tuple[list[HeadlineRole], bool]:
+        """A role for each clause (kickers, then mains, then decks), and whether words or marks carried them."""
+        n = len(self.clauses)
+        first, last = 0, n  # the main head is [first, last)
+        sure = False
+        for k in range(n - 1):
+            whole_line = self._line_end(k)
+            if KICKER.search(self.words[k]) and (whole_line or k == 0 or self.lines == 1):
+                first, sure = k + 1, True
+                break
+        for k in range(max(first, 0) + 1, n):
+            if self._line_start(k) and DECK.search(self._line(k)) or self.words[k].startswith("--"):
+                last, sure = k, True
+                break
+        if first == 0 and self.lines > 1:
+            second = self._second_line()
+            if second < last and self._slogan(self.clauses[second].line) and not self._slogan(0) and _event().search(self._line(0)):
+                first, sure = second, True  # 全县春耕现场会召开 / 抢农时促生产 夺丰收保增长
+        roles = (
+            [HeadlineRole.KICKER] * first + [HeadlineRole.MAIN] * (last - first) + [HeadlineRole.DECK] * (n - last)
+        )
+        if not sure:
+            sure = self.lines == 1 and n == 1
+        return roles, sure
+
+    def _line(self, k: int) -> str:
+        """The text of the printed line that a clause stands on."""
+        number = self.clauses[k].line
+        return "".join(word for word, clause in zip(self.words, self.clauses, strict=True) if clause.line == number)
+
+    def _line_start(self, k: int) -> bool:
+        return k == 0 or self.clauses[k - 1].line != self.clauses[k].line
+
+    def _line_end(self, k: int) -> bool:
+        return k + 1 == len(self.clauses) or self.clauses[k + 1].line != self.clauses[k].line
+
+    def _second_line(self) -> int:
+        return next(k for k, clause in enumerate(self.clauses) if clause.line > 0)
+
+    def _slogan(self, number: int) -> bool:
+        """Whether a line is made of parallel clauses: 抓春耕 促生产."""
+        sizes = [clause.end - clause.start for clause in self.clauses if clause.line == number]
+        return len(sizes) >= 2 and max(sizes) - min(sizes) <= 1 and min(sizes) >= 3
+
+
+def _build(
+    reading: Reading,
+    lines: Sequence[tuple[int, int]],
+    clauses: list[_Clause],
+    roles: list[HeadlineRole],
+    *,
+    confident: bool,
+) -> Headline:
+    texts: dict[HeadlineRole, str] = {}
+    spans: dict[HeadlineRole, Span] = {}
+    for role in HeadlineRole:
+        stretches = [clause for clause, its in zip(clauses, roles, strict=True) if its is role]
+        if stretches:
+            texts[role] = _joined(reading, stretches)
+            spans[role] = reading.span(stretches[0].start, stretches[-1].end)
+    printed = []
+    for k, (start, end) in enumerate(lines):
+        own = tuple(dict.fromkeys(role for clause, role in zip(clauses, roles, strict=True) if clause.line == k))
+        printed.append(HeadlineLine(text=reading.render(start, end, clauses=True), roles=own, span=reading.leaf_span(start, end)))
+    return Headline(
+        kicker=texts.get(HeadlineRole.KICKER),
+        main=texts.get(HeadlineRole.MAIN),
+        deck=texts.get(HeadlineRole.DECK),
+        kicker_span=spans.get(HeadlineRole.KICKER),
+        main_span=spans.get(HeadlineRole.MAIN),
+        deck_span=spans.get(HeadlineRole.DECK),
+        lines=tuple(printed),
+        confident=confident,
+        span=Span(start=printed[0].span.start, end=printed[-1].span.end),
+    )
+
+
+def _joined(reading: Reading, stretches: list[_Clause]) -> str:
+    """One string, a space where the page has one and where a line ends."""
+    parts = [reading.render(clause.start, clause.end, clauses=True) for clause in stretches]
+    out = parts[0]
+    for part, clause, before in zip(parts[1:], stretches[1:], stretches, strict=False):
+        apart = clause.line != before.line or bool(reading.gap(clause.start))
+        out += (" " if apart else "") + part
+    return out

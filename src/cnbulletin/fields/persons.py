@@ -1,0 +1,268 @@
+"""One person in running text: where the title ends, where the name ends, and what stands behind it.
+
+The evidence, in the order in which it is asked: list grammar (the name fills the stretch up to a separator),
+names the page has proven, the shape of the name, title ends before it and followers behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from cnbulletin.fields.sentences import HIDDEN
+from cnbulletin.knowledge.lexicon import Lexicon, terms
+from cnbulletin.knowledge.names import HAN, LIKELY, NameSense, is_foreign, is_ordinary
+
+__all__ = ["Person", "Persons"]
+
+
+class Person(NamedTuple):
+    """One named person, in offsets of the passage."""
+
+    title_start: int
+    name_start: int
+    name_end: int
+    end: int  # behind the honorific and the remarks
+    remarks: tuple[str, ...]
+    score: float
+    closed: bool  # a separator, 等 or the end of the stretch follows
+
+
+@cache
+def _followers() -> frozenset[str]:
+    return frozenset(terms("followers"))
+
+
+@cache
+def _honorifics() -> frozenset[str]:
+    return frozenset(terms("titles", "honorific"))
+
+
+@cache
+def _units() -> frozenset[str]:
+    return frozenset(terms("titles", "unit"))
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset(terms("titles", "head"))
+
+
+def _last_chars(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(word[-1] for word in words)
+
+
+def ends_with(text: str, words: frozenset[str]) -> bool:
+    """Whether a text ends in one of the words (of up to six characters)."""
+    return any(text[-k:] in words for k in range(1, min(len(text), 6) + 1))
+
+
+def longest_at(text: str, start: int, words: frozenset[str]) -> int:
+    """The length of the longest word (of up to six characters) that begins at ``start``; 0 where none does."""
+    return next((k for k in (6, 5, 4, 3, 2, 1) if text[start : start + k] in words and start + k <= len(text)), 0)
+
+
+_NAME_RUN = re.compile(f"[{HAN}]{{1,10}}+(?:[·-][{HAN}A-Za-z.]{{1,10}}+){{1,4}}+")
+_REMARK = re.compile(r"\(([^()]{1,8})\)")
+_REMARKS = re.compile(r"[男女]|.{1,3}族|挂职|主持工作|兼|正.级|副.级|.{1,6}级|已故|退休|港澳台|回族|作者单位.*")
+_SETTLED = 0.25  # the first person of a stretch with such a score is its person
+_CLOSERS = "、,;。:)]】!?"
+_CONJUNCTION = re.compile(r"以及|及其|和|与|及|暨|等|并")
+_NAME_END_VERBS = frozenset("说称")
+# Any other character makes an office with 长 or 员: 学务长, 质检员.
+_NO_OFFICE = frozenset("成增生延专特见拉漫很最太变助擅擅多加绵悠冗全动复官满超数几人演满党团" + HIDDEN)
+# Title words inside other words: 天主教, 专业技术人员培训.
+_NO_TITLE = frozenset(("天主教", "民主党派代"))
+_DIGIT = re.compile(r"[0-9〇]|[一二三四五六七八九十]{1,3}月|[上中下]午|今[天晚日]|昨[天晚日]|[元][月旦]")
+
+
+class Persons:
+    """Finds persons with one lexicon and one page's evidence.
+
+    >>> persons = Persons(Lexicon.default(), NameSense(Lexicon.default()))
+    >>> text = "县委书记林溪白到云岭乡调研"
+    >>> found = persons.find(text, 0, len(text))
+    >>> text[found.title_start : found.name_start], text[found.name_start : found.name_end]
+    ('县委书记', '林溪白')
+    """
+
+    __slots__ = ("_title_lasts", "_titles", "sense")
+
+    def __init__(self, lexicon: Lexicon, sense: NameSense) -> None:
+        self.sense = sense
+        self._titles = lexicon.titles
+        self._title_lasts = _last_chars(lexicon.titles) if lexicon is not Lexicon.default() else _default_lasts()
+
+    def ends_title(self, text: str) -> bool:
+        """Whether a text ends in a post (书记, 主任 …)."""
+        if not text:
+            return False
+        if text[-1] == ")":  # 副局长(主持工作)
+            opening = text.rfind("(")
+            return opening > 1 and self.ends_title(text[:opening])
+        if text[-1] in "长员" and len(text) > 1 and text[-2] not in _NO_OFFICE:
+            return True
+        return text[-1] in self._title_lasts and ends_with(text, self._titles) and text[-3:] not in _NO_TITLE
+
+    def find(self, text: str, start: int, end: int, *, in_list: bool = False) -> Person | None:
+        """The person that ``text[start:end]`` (no separator inside) begins with: a title and name, or a name.
+
+        ``in_list`` says that list grammar is at work: a neighbour is a person, so that a weak shape will do.
+        """
+        best: Person | None = None
+        for person in self._candidates(text, start, end, in_list):
+            if best is not None and best.score >= _SETTLED and person.name_start > best.name_start:
+                break
+            if best is None or person.score > best.score + 1e-9:
+                best = person
+        return best
+
+    def _candidates(self, text: str, start: int, end: int, in_list: bool) -> Iterator[Person]:
+        yield from self._names_at(text, start, start, end, 0.75 if in_list else 0.6, in_list)
+        for at in range(start + 1, min(end - 1, start + 60)):
+            before = text[at - 1]
+            if (before in self._title_lasts or before == ")") and self.ends_title(text[start:at]):
+                yield from self._names_at(text, start, at, end, 1.0, True)
+            elif before in _unit_lasts() and ends_with(text[start:at], _units()):
+                for person in self._names_at(text, start, at, end, 0.5, False):
+                    addressed = person.closed or person.end > person.name_end
+                    if addressed and self.sense.score(text[person.name_start : person.name_end]) >= LIKELY:
+                        yield person
+
+    def _names_at(
+        self, text: str, title_start: int, at: int, end: int, context: float, backed: bool
+    ) -> Iterator[Person]:
+        """The readings of ``text[at:]`` as a name; ``backed``: a title or a list vouches for a weak shape."""
+        joined = _NAME_RUN.match(text, at, end)
+        if joined:
+            stop = joined.end()
+            first = min(k for k in (text.find(mark, at, stop) for mark in "·-") if k >= 0)
+            if any(self.ends_title(text[title_start:k]) for k in range(at + 1, first)):
+                return  # 贝宁总统克里·库: the name begins behind the last title
+            foreign = self._trim_joined(text, at, stop)
+            yield from self._closed(text, title_start, at, foreign, end, context, LIKELY, backed)
+            return
+        lengths = (2, 3, 4) if at + 2 <= end else ()
+        for length in lengths:
+            stop = at + length
+            if stop > end:
+                break
+            score = self.sense.score(text[at:stop])
+            if length == 4 and backed and is_foreign(text[at:stop]):
+                score = max(score, 0.5)
+            if length == 4 and text[at + 2 : stop] in _followers():
+                score *= 0.2  # 乐正|介绍, 林溪|出席
+            if backed and score <= 0.05 and at > title_start and not is_ordinary(text[at:stop]):
+                score = max(score, 0.06 if self._nameless(text[at:stop]) else 0.0)
+            if score <= 0:
+                continue
+            yield from self._closed(text, title_start, at, stop, end, context, score, backed)
+        if backed and at > title_start:  # 总统克雷库, 部长特沃杰雷: a foreign name without ·
+            stop = at
+            while stop < end and stop - at < 8 and is_foreign(text[at : stop + 1] + "阿"):
+                stop += 1
+            for cut in range(stop, at + 1, -1):
+                if cut - at >= 3 or not self.sense.surname(text, at)[0]:
+                    yield from self._closed(text, title_start, at, cut, end, context, 0.3, backed)
+
+    def _nameless(self, stretch: str) -> bool:
+        """Whether a stretch without a surname could still be a name: no rank, unit or grammar in it."""
+        if not self.sense.allows(stretch) or is_head(stretch) or is_unit(stretch):
+            return False
+        return not longest_at(stretch, 0, _followers()) >= 2 and not is_ordinary(stretch[:2])
+
+    def _trim_joined(self, text: str, at: int, stop: int) -> int:
+        """A name with · ends before the first follower behind its last part: 阿依古丽·买买提|出席."""
+        last = max(text.rfind(mark, at, stop) for mark in "·-") + 1
+        known = next((k for k in range(stop, last, -1) if text[at:k] in self.sense.known), 0)
+        if known:
+            return known
+        for cut in range(last + 1, stop):
+            if longest_at(text, cut, _followers()) >= 2 or longest_at(text, cut, _honorifics()):
+                return cut
+            if text[cut] in "在到对就向为和与等率说":
+                return cut
+        return stop
+
+    def _closed(
+        self, text: str, title_start: int, at: int, stop: int, end: int, context: float, score: float, backed: bool
+    ) -> Iterator[Person]:
+        """The reading of ``text[at:stop]`` as a name, if what follows allows it."""
+        after, remarks = stop, []
+        honorific = longest_at(text, after, _honorifics())
+        while honorific and after + honorific <= end:
+            after += honorific
+            honorific = longest_at(text, after, _honorifics())
+        while (match := _REMARK.match(text, after, end)) is not None:
+            remarks += [word for word in re.split("[、,]", match.group(1)) if word]
+            after = match.end()
+        if text[at:stop][-1] in _NAME_END_VERBS:
+            score *= 0.3
+        follow = self._follow(text, after, end)
+        if honorific == 0 and after > stop and not remarks and not follow and after < end:
+            follow = 0.5  # 林溪教授讲了三点
+        if not follow and backed and at > title_start and score >= LIKELY and stop - at == 3:
+            follow = 0.35  # 部长林溪白冒雪来到: an unknown word behind a title and a likely name
+        if not follow:
+            return
+        closed = after >= end or text[after] in _CLOSERS or bool(_CONJUNCTION.match(text, after, end))
+        floor = 0.015 if backed and closed else 0.3 if at == title_start else 0.09
+        if score < floor:
+            return
+        length_prior = {2: 0.93, 3: 1.0, 4: 0.9}.get(stop - at, 0.9)
+        yield Person(
+            title_start, at, stop, after, tuple(remarks), score * context * follow * length_prior, closed
+        )
+
+    def _follow(self, text: str, after: int, end: int) -> float:
+        """How well what stands at ``after`` can follow a name: 0 not at all."""
+        if after >= end or text[after] in _CLOSERS:
+            return 1.0
+        length = longest_at(text, after, _followers())
+        if length >= 2:
+            return 1.0
+        if _CONJUNCTION.match(text, after, end):
+            return 0.85
+        if _DIGIT.match(text, after, end):
+            return 0.9
+        if text[after] in "(\"《" or text[after] == HIDDEN:
+            return 0.5
+        if length and text[after] not in "说称谈" and (after + 1 >= end or text[after + 1] in _CLOSERS):
+            return 0.0  # a preposition has something behind it: 部长刘山在|、 ends in 在
+        return 0.7 if length else 0.0
+
+    def titled(self, text: str, title_end: int) -> Person | None:
+        """The person whose name stands right behind a title that ends at ``title_end``."""
+        end = min(len(text), title_end + 24)
+        best: Person | None = None
+        for person in self._names_at(text, max(0, title_end - 1), title_end, end, 1.0, True):
+            if best is None or person.score > best.score + 1e-9:
+                best = person
+        return best
+
+    @property
+    def title_lasts(self) -> frozenset[str]:
+        """The last characters of all titles; what a scan for titles looks for."""
+        return self._title_lasts
+
+
+@cache
+def _default_lasts() -> frozenset[str]:
+    return _last_chars(Lexicon.default().titles)
+
+
+@cache
+def _unit_lasts() -> frozenset[str]:
+    return _last_chars(_units())
+
+
+def is_head(text: str) -> bool:
+    """Whether a text ends in the head noun of a group (负责人, 代表 …)."""
+    return ends_with(text, _heads())
+
+
+def is_unit(text: str) -> bool:
+    """Whether a text ends in a unit (局, 学院 …)."""
+    return ends_with(text, _units())

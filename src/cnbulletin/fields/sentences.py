@@ -1,0 +1,68 @@
+"""Sentences and clauses of a passage, seen through a mask that hides quotations, titles of works and brackets."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from cnbulletin.reading.reading import Passage
+
+__all__ = ["HIDDEN", "clause_end", "mask", "sentences"]
+
+#: Stands in a mask for each hidden character; no reading holds it, because control characters are white space.
+HIDDEN = "\x00"
+
+
+@cache
+def _enclosed() -> re.Pattern[str]:
+    # “…”, 「…」, 『…』, "…", 《…》, （…）: openers exclude themselves, so that unclosed ones cannot cost a second scan.
+    pairs = ("“”", "「」", "『』", "《》", "〈〉", "（）", "()", "【】", "〔〕")
+    quoted = "|".join(f"{re.escape(a)}[^{re.escape(a + b)}]*+{re.escape(b)}" for a, b in pairs)
+    return re.compile(f'{quoted}|"[^"]*+"')
+
+
+def mask(passage: Passage) -> str:
+    """The folded passage with everything inside quotation marks and brackets hidden; same length.
+
+    >>> from cnbulletin.reading.reading import Reading
+    >>> mask(Passage(Reading("区（县）长说“要干”。"), 0, 10)).replace(HIDDEN, "_")
+    '区(_)长说"__"。'
+    """
+    folded = passage.folded
+    if not _enclosed().search(passage.text):
+        return folded
+    parts, at = [], 0
+    for match in _enclosed().finditer(passage.text):
+        begin, end = match.start() + 1, match.end() - 1
+        parts += [folded[at:begin], HIDDEN * (end - begin)]
+        at = end
+    parts.append(folded[at:])
+    return "".join(parts)
+
+
+_SENTENCE_END = re.compile(r"[。!?…]++[\"')》】]*+|$")
+_QUOTE_END = re.compile(r"(?<=\x00)\"")
+
+
+def sentences(masked: str, folded: str) -> list[tuple[int, int]]:
+    """The sentences of a masked passage as half-open intervals, each with its final marks.
+
+    A quotation that ends in a full stop ends its sentence: “……。”林溪说 are two.
+    """
+    cuts = [match.end() for match in _SENTENCE_END.finditer(masked)]
+    cuts += [match.end() for match in _QUOTE_END.finditer(masked) if folded[match.start() - 1] in "。!?…"]
+    found, at = [], 0
+    for cut in sorted(set(cuts)):
+        if cut > at:
+            found.append((at, cut))
+            at = cut
+    return found
+
+
+_CLAUSE_END = re.compile(r"[,;:。!?]")
+
+
+def clause_end(masked: str, start: int, end: int) -> int:
+    """The offset of the comma, semicolon, colon or full stop that ends the clause at ``start``; else ``end``."""
+    match = _CLAUSE_END.search(masked, start, end)
+    return match.start() if match else end

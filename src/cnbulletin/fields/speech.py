@@ -1,0 +1,197 @@
+"""Reported speech: who 指出 / 强调 / 要求 / 表示 / 说 what; also 他强调 pointing back, and answers of an interview."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from attrs import frozen
+
+from cnbulletin.fields.persons import Persons
+from cnbulletin.fields.sentences import HIDDEN, mask, sentences
+from cnbulletin.fields.subjects import Clause, Mention, clauses_of
+from cnbulletin.knowledge import predicates
+from cnbulletin.model import ParagraphKind, Speech
+from cnbulletin.reading.reading import Passage
+
+__all__ = ["speeches_of"]
+
+
+@frozen
+class _Speaker:
+    """A name where it is printed, in a passage that may be an earlier one."""
+
+    passage: Passage
+    name: tuple[int, int]
+    title: tuple[int, int] | None
+
+
+@cache
+def _pronoun() -> re.Pattern[str]:
+    return re.compile(r"(?:[,、]|同时|最后|随后|接着|会上|当[日天]|此外|另外)*+[他她](?![们人乡日俩])(?:还|也|又)?")
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    # 林溪白:…… at the head of an answer
+    return re.compile(r"[^,:。、\"]{2,12}:")
+
+
+# 王副市长指出: a surname and an office for the person named before.
+@cache
+def _by_office() -> re.Pattern[str]:
+    return re.compile(r"(?P<surname>[^\W\d_])(?P<office>副?(?:书记|主任|市长|省长|县长|区长|镇长|乡长|局长|部长|厅长|校长|院长|总理|总统|主席|司令|会长|董事长|总经理|总|主教|教授|老师|老))")
+
+
+def speeches_of(passages: Sequence[tuple[Passage, ParagraphKind]], persons: Persons) -> tuple[Speech, ...]:
+    """The speeches of an article, in order; a repeated paragraph is not passed in."""
+    found: list[Speech] = []
+    memory: _Speaker | None = None
+    for passage, kind in passages:
+        if kind in (ParagraphKind.QUESTION, ParagraphKind.ANSWER):
+            answer = _answer(passage, persons)
+            found += [answer] if answer is not None else []
+            continue
+        teller = _Teller(passage, persons, memory)
+        found += teller.tell()
+        memory = teller.memory
+    return tuple(found)
+
+
+def _answer(passage: Passage, persons: Persons) -> Speech | None:
+    """What a person named before a colon says, in the dialogue of an interview."""
+    match = _label().match(passage.folded)
+    if match is None:
+        return None
+    stop = match.end() - 1
+    person = persons.find(passage.folded, 0, stop, in_list=True)
+    if person is None or person.end != stop or passage.folded[:stop] in ("记者", "主持人"):
+        return None
+    return _speech(
+        passage, _Speaker(passage, (person.name_start, person.name_end), None), (stop, stop + 1), (stop + 1, len(passage)), 0
+    )
+
+
+class _Teller:
+    """Reads one passage, keeping who spoke or acted last."""
+
+    def __init__(self, passage: Passage, persons: Persons, memory: _Speaker | None) -> None:
+        self.passage, self.persons, self.memory = passage, persons, memory
+        self.folded, self.masked = passage.folded, mask(passage)
+        self.found: list[Speech] = []
+
+    def tell(self) -> list[Speech]:
+        previous: tuple[int, int] | None = None
+        for start, end in sentences(self.masked, self.folded):
+            self._sentence(start, end, previous)
+            previous = (start, end)
+        return self.found
+
+    def _sentence(self, start: int, end: int, previous: tuple[int, int] | None) -> None:
+        speakers: list[_Speaker] = []
+        first: _Speaker | None = None
+        told = False
+        for clause in clauses_of(self.folded, self.masked, start, end, self.persons):
+            begin, stop = clause.tail
+            if clause.subject is not None:
+                speakers = [self._speaker(m) for m in clause.subject.mentions]
+                first = first or speakers[0]
+                verb = _verb(self.masked, begin, stop, reported="据" in clause.lead_in)
+            else:
+                pointer = _pronoun().match(self.masked, clause.start, stop)
+                office = self._office(begin, stop)
+                if pointer is not None and self.memory is not None:
+                    speakers = [first or self.memory]
+                    verb = _verb(self.masked, pointer.end(), stop)
+                elif office is not None:
+                    speakers, begin = [office[0]], office[1]
+                    verb = _verb(self.masked, begin, stop)
+                else:
+                    verb = _bare_verb(self.masked, begin, stop) if speakers and not told else None
+            if verb is None or not speakers:
+                continue
+            told = True
+            for speaker in speakers:
+                self.found.append(self._told(speaker, verb, end, previous, clause))
+        if first is not None:
+            self.memory = first
+
+    def _speaker(self, mention: Mention) -> _Speaker:
+        return _Speaker(self.passage, (mention.name_start, mention.name_end), mention.title)
+
+    def _office(self, begin: int, stop: int) -> tuple[_Speaker, int] | None:
+        match = _by_office().match(self.masked, begin, stop)
+        if match is None or self.memory is None:
+            return None
+        name = self.memory.passage.folded[slice(*self.memory.name)]
+        return (self.memory, match.end()) if name.startswith(match.group("surname")) else None
+
+    def _told(
+        self, speaker: _Speaker, verb: tuple[int, int], end: int, previous: tuple[int, int] | None, clause: Clause
+    ) -> Speech:
+        begin = verb[1]
+        while begin < end and self.masked[begin] in ",:":
+            begin += 1
+        stop = end
+        if begin < end and self.masked[begin] == '"' and self.masked[begin + 1 : begin + 2] == HIDDEN:
+            close = self.masked.find('"', begin + 1, end)
+            stop = close + 1 if close >= 0 else end
+        if begin >= end or self.masked[begin] in "。!?":
+            # 「……」林溪说。 the words stand before
+            if previous is not None and self.masked[previous[1] - 1] == '"':
+                return _speech(self.passage, speaker, verb, previous, previous[0])
+            quote = self.masked.rfind('"' + HIDDEN, clause.start, verb[0])
+            begin, stop = (quote, self.masked.find('"', quote + 1) + 1) if quote >= 0 else verb
+        return _speech(self.passage, speaker, verb, (begin, max(stop, begin + 1)), min(clause.start, begin))
+
+
+def _verb(masked: str, start: int, end: int, *, reported: bool = False) -> tuple[int, int] | None:
+    """The verb of speech that a clause tail comes to, behind adverbials and phrases."""
+    limit = min(end + 1, len(masked))
+    at = start
+    while (match := predicates.ADVERBIAL.match(masked, at, limit)) is not None:
+        at = match.end()
+    if reported:
+        told = re.compile(r"介绍|透露|说").match(masked, at, limit)
+        return told.span() if told is not None else None
+    if predicates.BLOCKED.match(masked, at, limit):
+        return None
+    match = predicates.SPEECH.match(masked, at, limit)
+    if match is not None:
+        return match.span()
+    match = predicates.SPEECH.search(masked, at, min(end, at + 90) + 1)
+    if match is None or match.end() > end:
+        return None
+    between = masked[at : match.start()]
+    phrase = predicates.PLACE_PHRASE.match(masked, at, end) or predicates.MATTER_PHRASE.match(masked, at, end)
+    if between.endswith(("的", "所", "会议", "按照", "作为", "重要", "各项", "有关", "根据", "出了", "上级", "任务", "部署")):
+        return None
+    if phrase is not None or between.endswith(("地", "时", "后", "并", "中", "上", "还", "也", "又", "然", "着", "再次")) or len(between) <= 6:
+        return match.span()
+    return None
+
+
+def _bare_verb(masked: str, start: int, end: int) -> tuple[int, int] | None:
+    """A verb of speech at the head of a clause without a subject: …,表示将继续支持."""
+    limit = min(end + 1, len(masked))
+    at = start
+    opener = re.compile(r"(?:并且|并|还|也|同时|最后|随后)*+").match(masked, at, limit)
+    at = opener.end() if opener is not None else at
+    match = predicates.SPEECH.match(masked, at, limit)
+    return match.span() if match is not None else None
+
+
+def _speech(
+    passage: Passage, speaker: _Speaker, verb: tuple[int, int], text: tuple[int, int], start: int
+) -> Speech:
+    span_start = min(start, verb[0], text[0])
+    return Speech(
+        speaker=speaker.passage.text[slice(*speaker.name)],
+        title=speaker.passage.render(*speaker.title) if speaker.title is not None else None,
+        verb=passage.render(*verb),
+        text=passage.render(*text),
+        speaker_span=speaker.passage.span(*speaker.name),
+        text_span=passage.span(*text),
+        span=passage.span(span_start, max(verb[1], text[1])),
+    )

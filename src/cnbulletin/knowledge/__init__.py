@@ -1,0 +1,1 @@
+"""Beside the stages: what the rules know of words, names and titles."""

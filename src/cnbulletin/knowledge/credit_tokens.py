@@ -1,0 +1,340 @@
+"""A stretch of credits cut into roles, name runs, marks and trailing words, before anyone asks where names part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+from enum import Enum
+from functools import cache
+from typing import NamedTuple
+
+from cnbulletin.knowledge.lexicon import terms
+from cnbulletin.knowledge.names import HAN
+
+__all__ = ["MARKS", "Kind", "Token", "credit_tokens", "is_aside", "is_outlet", "role_at", "role_outlet", "role_start"]
+
+
+class Kind(Enum):
+    """What a piece of a credit is."""
+
+    ROLE = "role"  # before names: 本报记者, 摄影, 文/
+    POST = "post"  # behind names: 摄, 文/图
+    RUN = "run"  # one or more names, or a unit
+    MARK = "mark"  # 、 / ( □
+    TRAIL = "trail"  # 报道, 发自云州: adds nothing
+    EDITOR = "editor"  # 编辑: the names behind it are no credits of the article
+    SOURCE = "source"  # 来源:云岭在线
+
+
+class Token(NamedTuple):
+    """One piece of a credit, in offsets of the folded text."""
+
+    kind: Kind
+    start: int
+    end: int
+
+
+#: Marks that part names, roles and credits; each stands alone.
+MARKS = frozenset("()[]【】《》<>{}\"'□■▲△▼▽◆◇♦●★☆※◎〇、,/;:|丨*&+。.")
+_MARK_CLASS = re.escape("".join(sorted(MARKS)))
+
+
+def _alternation(words: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
+
+
+_PART = "文字|文|图片|图|摄影|摄像|摄|撰文|视频|供图|制图"
+
+
+@cache
+def _cues() -> re.Pattern[str]:
+    """Everything that can end a run of names, longest first; which of them it is depends on its neighbours."""
+    # OCR reads 记者 as 记考 or 记着 and 通讯员 as 通讯风; 責 and 導 are folded before.
+    cores = _alternation((*terms("roles", "core"), "记考", "记着", "通讯风", "通迅员"))
+    return re.compile(
+        rf"""
+          (?P<source>(?:本文|文章|稿件|图片|信息|资料|新闻|内容)?(?:来源|出处|转载自|转自|摘自)于?[:/|]?)
+        | (?P<supply>(?:{_alternation(terms("outlets", "agency"))}|人民图片|视觉中国)发(?=[(/|:]|[{HAN}]{{2,4}}))  # 新华社发
+        | (?P<pair>(?:{_PART})[/、·&|](?:{_PART})(?=$|[^{HAN}]|报道|报导))        # 林溪 文/图
+        | (?P<trail>(?:{_alternation(terms("roles", "trail"))})(?=$|[{_MARK_CLASS}])|发自(?=[{HAN}]{{2,12}}))
+        | (?P<core>{cores})
+        | (?P<editor>{_alternation(terms("roles", "editor"))})
+        | (?P<post>文并图|文并摄|[摄绘译文图])
+        """,
+        re.VERBOSE,
+    )
+
+
+@cache
+def _modifiers() -> re.Pattern[str]:
+    # 本报驻东京首席 记者: modifiers read backwards from the core, so the pattern is anchored at its end.
+    words = _alternation((*terms("roles", "modifier"), *terms("outlets", "own")))
+    return re.compile(f"(?:{words}){{1,5}}+$")
+
+
+@cache
+def _posts() -> frozenset[str]:
+    return frozenset(terms("roles", "post"))
+
+
+@cache
+def _suffixes(*categories: str) -> re.Pattern[str]:
+    return re.compile(f"(?:{_alternation(terms('outlets', *categories))})$")
+
+
+@cache
+def _known_outlets() -> re.Pattern[str]:
+    names = (*terms("outlets", "agency"), *terms("outlets", "outlet"), *terms("outlets", "own"))
+    return re.compile(f"(?:{_alternation(names)})(?:[·-]?[{HAN}A-Za-z]{{1,8}}(?:网|客户端|在线))?")
+
+
+# A unit that lends its name to a role: 县融媒体中心记者, 县委宣传部通讯员.
+_UNIT = re.compile(
+    "(?:[部局委院校所厅处队会站系办科馆庭团厂室镇乡社台网报端号大]|中心|公司|集团|大学|街道)$"
+)
+_POSTED = re.compile(f"[驻赴][{HAN}]{{1,6}}$")
+# 新华社"新华视点"记者, 云岭电台《早班车》记者
+_PROGRAMME = re.compile(f"[{HAN}]{{2,12}}[\"《][{HAN}0-9]{{1,12}}[\"》]")
+
+
+@cache
+def _asides() -> re.Pattern[str]:
+    return re.compile(_alternation(terms("roles", "aside")))
+
+
+def is_aside(folded: str, start: int, end: int) -> bool:
+    """Whether the words behind 记者 at ``start`` say that nobody is credited: 记者从…获悉, 记者站."""
+    return _asides().match(folded, start, end) is not None
+
+
+def is_outlet(folded: str, start: int, end: int, *, firm: bool = False) -> bool:
+    """Whether a whole stretch is the name of an outlet: known, or by its last word (``firm``: of outlets only)."""
+    if end - start < 2:
+        return False
+    known = _known_outlets().match(folded, start, end)
+    if known and known.end() == end:
+        return True
+    return bool((_suffixes("suffix") if firm else _suffixes("suffix", "loose")).search(folded, start, end))
+
+
+@cache
+def _core() -> re.Pattern[str]:
+    return re.compile(_alternation((*terms("roles", "core"), "记考", "记着", "通讯风")))
+
+
+def role_at(folded: str, start: int, end: int) -> int | None:
+    """The end of the role that begins exactly at ``start``: 新华社记者, 本报驻东京见习记者."""
+    core = _core().search(folded, start, min(end, start + 24))
+    if core is None or any(ch in MARKS for ch in folded[start : core.start()]):
+        return None
+    return core.end() if _role_start(folded, start, core.start(), (), fresh=True) == start else None
+
+
+def role_outlet(folded: str, start: int, end: int) -> int | None:
+    """Where the outlet ends that a role begins with: 本报|见习记者, 云岭晚报|记者; ``None`` where it has none."""
+    own = next((word for word in terms("outlets", "own") if folded.startswith(word, start, end)), None)
+    if own:
+        return start + len(own)
+    return next((at for at in range(end - 2, start + 1, -1) if is_outlet(folded, start, at, firm=True)), None)
+
+
+def role_start(folded: str, start: int, core: int) -> int:
+    """Where the role begins whose core stands at ``core``, in running text: …采茶现场|本报记者."""
+    found = _modifiers().search(folded, max(start, core - 16), core)
+    at = found.start() if found else core
+    for begin in range(max(start, at - 12), at - 1):
+        known = _known_outlets().match(folded, begin, at)
+        if known and known.end() == at:
+            return begin
+    return at
+
+
+def _role_start(folded: str, start: int, core: int, gaps: Collection[int], *, fresh: bool) -> int:
+    """Where the role begins whose core stands at ``core``; the run before it begins at ``start``."""
+    found = _modifiers().search(folded, start, core)
+    at = found.start() if found else core
+    if at == start:
+        return at
+    gap = max((g for g in gaps if start < g < at), default=start)
+    posted = _POSTED.search(folded, gap, at)
+    if posted:
+        before = _modifiers().search(folded, gap, posted.start())
+        at = before.start() if before else posted.start()
+        if at == gap or is_outlet(folded, gap, at) and (fresh or gap > start):
+            return gap
+    elif (gap > start or fresh) and (_UNIT.search(folded, gap, at) or is_outlet(folded, gap, at)):
+        return gap
+    elif fresh and is_outlet(folded, start, at):  # an outlet set with a space: 云岭日报 新媒体记者
+        return start
+    if gap > start:
+        return at
+    at = _tail_outlet(folded, start, at)
+    # 云岭日报·早班车记者: the first half of a double outlet
+    if fresh and at - start > 2 and folded[at - 1] in "·-" and is_outlet(folded, start, at - 1):
+        return start
+    return at
+
+
+def _tail_outlet(folded: str, start: int, end: int) -> int:
+    """Where an outlet that ends at ``end`` begins behind glued names: 林溪陈默|云岭广播电台 记者; ``end`` if nowhere."""
+    known = _known_outlets()
+    for at in range(max(start, end - 16), end - 1):
+        match = known.match(folded, at, end)
+        if match and match.end() == end:
+            return at
+    if _suffixes("suffix", "loose").search(folded, start, end) and _surname(folded, start):
+        for at in (start + 3, start + 2, start + 6, start + 5, start + 4):
+            if end - at >= 3 and not _surname(folded, at):
+                return at
+    return end
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(terms("surnames", "common", "usual", "compound"))
+
+
+def _surname(folded: str, at: int) -> bool:
+    return folded[at] in _surnames() or folded[at : at + 2] in _surnames()
+
+
+def credit_tokens(folded: str, start: int, end: int, gaps: Collection[int] = ()) -> list[Token]:
+    """The tokens of ``[start, end)``, without a hole; a stretch that is no credit gives long runs.
+
+    ``gaps`` are the offsets before which white space stood on the same line.
+
+    >>> text = "本报记者林溪通讯员陈默文/图"
+    >>> [(token.kind.value, text[token.start : token.end]) for token in credit_tokens(text, 0, len(text))]
+    [('role', '本报记者'), ('run', '林溪'), ('role', '通讯员'), ('run', '陈默'), ('post', '文/图')]
+    """
+    return _Scanner(folded, start, end, gaps).tokens
+
+
+class _Scanner:
+    """One pass over a credit: marks and cues end the run that is being read."""
+
+    def __init__(self, folded: str, start: int, end: int, gaps: Collection[int]) -> None:
+        self.folded, self.start, self.end, self.gaps = folded, start, end, gaps
+        self.tokens: list[Token] = []
+        self.run = start  # where the run begins that is being read
+        at = start
+        while at < end:
+            if folded[at] in MARKS:
+                self._add(Kind.MARK, at, at + 1)
+            else:
+                cue = _cues().match(folded, at, end)
+                if cue is None or not self._cue(cue):
+                    at += 1
+                    continue
+            at = self.run
+        self._flush(end)
+
+    def _flush(self, at: int) -> None:
+        if at > self.run:
+            self.tokens.append(Token(Kind.RUN, self.run, at))
+
+    def _add(self, kind: Kind, start: int, end: int) -> None:
+        self._flush(start)
+        self.tokens.append(Token(kind, start, end))
+        self.run = end
+
+    def _boundary(self, at: int) -> bool:
+        return at >= self.end or self.folded[at] in MARKS or at in self.gaps
+
+    def _last(self, back: int = 1) -> Kind | None:
+        return self.tokens[-back].kind if len(self.tokens) >= back else None
+
+    def _named(self, at: int) -> bool:
+        """Whether a run stands right before ``at``, or before a slash there: 林溪|摄, 林溪/|摄."""
+        if at > self.run:
+            return True
+        if self._last() is Kind.MARK and self.folded[at - 1] in "/|丨":
+            return self._last(2) is Kind.RUN
+        return self._last() in (Kind.RUN, Kind.POST)
+
+    def _cue(self, cue: re.Match[str]) -> bool:
+        """Add the token of a cue; false where its characters belong to a name."""
+        start, end, kind = cue.start(), cue.end(), cue.lastgroup
+        word = cue[0]
+        if kind == "source":
+            self._add(Kind.SOURCE, start, self._source_end(end))
+        elif kind == "supply" and start == self.run:
+            self._add(Kind.SOURCE, start, end)
+        elif kind == "pair":
+            self._add(Kind.POST if self._named(start) else Kind.ROLE, start, end)
+        elif kind == "trail":
+            self._add(Kind.TRAIL, start, self._trail_end(end) if word == "发自" else end)
+        elif kind == "editor":
+            self._add(Kind.EDITOR, start, end)
+        elif kind == "core" and not (self._named(start) and word in _posts() and self._ends_credit(end)):
+            fresh = self._last() is not Kind.ROLE
+            self._add(Kind.ROLE, self._programme(_role_start(self.folded, self.run, start, self.gaps, fresh=fresh)), end)
+        elif kind == "core":
+            self._add(Kind.POST, start, end)
+        elif kind == "post":
+            return self._single(word, start, end)
+        else:
+            return False
+        return True
+
+    def _ends_credit(self, at: int) -> bool:
+        """Whether a word that ends at ``at`` stands behind its names: a boundary and no name in the same credit follow."""
+        if at >= self.end or self.folded[at] in ")]】>》};,、。":
+            return True
+        return at in self.gaps and bool(_core().match(self.folded, at, self.end))
+
+    def _programme(self, start: int) -> int:
+        """The start of a role whose outlet ends in a programme: 新华社"新华视点"记者."""
+        if start == self.run and start > self.start and self.folded[start - 1] in '"》':
+            found = _PROGRAMME.search(self.folded, max(self.start, start - 28), start)
+            if found and found.end() == start:
+                while self.tokens and self.tokens[-1].start >= found.start():
+                    self.tokens.pop()
+                self.run = found.start()
+                return self.run
+        return start
+
+    def _single(self, word: str, start: int, end: int) -> bool:
+        """摄, 文, 图 are roles in 文/林溪 and 林溪/文, and letters of a name in 林文."""
+        at_edge = start == self.run
+        slashed = at_edge and self._last() is Kind.MARK and self.folded[start - 1] in "/|丨"
+        if slashed and self._last(2) is Kind.RUN and (self._boundary(end) or self._slashed_again(end)):
+            self._add(Kind.POST, start, end)
+        elif end < self.end and self.folded[end] in "/:|丨" and (at_edge or self._opens_with_part()):
+            self._add(Kind.ROLE, start, end)
+        elif word not in ("文", "图", "绘", "译") and start - self.run >= 2:
+            self._add(Kind.POST, start, end)
+        elif start in self.gaps and self._boundary(end) and start - self.run >= 2 and start - 1 not in self.gaps:
+            self._add(Kind.POST, start, end)  # 林溪 文 陈默 图, but not 李 文
+        elif word == "摄" and at_edge and self._named(start):
+            self._add(Kind.POST, start, end)
+        else:
+            return False
+        return True
+
+    def _slashed_again(self, at: int) -> bool:
+        return re.compile(f"[{HAN}]{{2,8}}[/|丨](?:{_PART})(?:$|[{_MARK_CLASS}])").match(self.folded, at, self.end) is not None
+
+    def _opens_with_part(self) -> bool:
+        return any(
+            token.kind is Kind.ROLE and self.folded[token.end : token.end + 1] in ("/", ":", "|", "丨")
+            for token in self.tokens
+        )
+
+    def _source_end(self, at: int) -> int:
+        """来源:《云岭晚报》, 来源:云岭在线: up to the next mark, gap or role."""
+        if self.folded.startswith("《", at):
+            close = self.folded.find("》", at, self.end)
+            return close + 1 if close >= 0 else at + 1
+        while at < self.end and not self._boundary(at):
+            cue = _cues().match(self.folded, at, self.end)
+            if cue and cue.lastgroup in ("core", "editor", "pair"):
+                break
+            at += 1
+        return at
+
+    def _trail_end(self, at: int) -> int:
+        """发自云州、岭南: up to a mark that is no separator."""
+        while at < self.end and (self.folded[at] not in MARKS or self.folded[at] in "、/"):
+            at += 1
+        return at

@@ -1,0 +1,288 @@
+"""Datelines (电头): where one begins and ends in folded text, and what its head says of outlet, place and date.
+
+The first look is at a few characters only, because this is asked for every line of a page.  Offsets are reading
+offsets; nothing outside ``[start, end)`` is looked at.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from functools import cache
+
+import regex
+from attrs import evolve, frozen
+
+from cnbulletin.knowledge.credit_tokens import is_outlet, role_at
+from cnbulletin.knowledge.credits import credit_bracket, credit_line, name_like, reported, reporter_end
+from cnbulletin.knowledge.dateline_rules import DATE, PROSE, WIRE, dateline_rules
+from cnbulletin.knowledge.names import HAN, NameSense
+
+__all__ = ["DatelineMatch", "closing_dateline", "dateline_end", "find_dateline", "inner_dateline"]
+
+_WINDOW = 64  # the head of a dateline, before its credits, is shorter than this
+_LONGEST_CREDITS = 160
+_LEADS = frozenset("□■▲△▼▽◆◇♦●★☆※◎〇-")
+_OPENERS = {"(": ")", "[": "]", "【": "】", "《": "》", "<": ">", "{": "}"}
+_CLOSERS = frozenset(")]】》>}")
+_CUE = re.compile("讯|电|消息|报[道导读迅汛]|记者")
+_END_OF_REPORT = re.compile("报[道导]|日(?:[^,。]{0,4}专)?电|日讯")
+_DATED_MESSAGE = re.compile(f"(?:北京|当地|东京|美国)?(?:时间)?(?P<date>{DATE})消息(?=[(:,。]|据)")
+_ROLE_TAIL = re.compile(f"(?P<date>{DATE})(?:{WIRE}|讯)$")
+# 林溪/云州报导
+_SLASHED = re.compile(f"([{HAN}]{{2,4}})/[{HAN}]{{2,8}}报[导道]")
+
+
+@frozen
+class DatelineMatch:
+    """A dateline in reading offsets: all of it, the parts of its head, and the stretch that holds its credits.
+
+    ``text`` leaves out the marks before it and a round bracket around all of it.
+    """
+
+    text: tuple[int, int]
+    end: int
+    outlet: tuple[int, int] | None = None
+    place: tuple[int, int] | None = None
+    date: tuple[int, int] | None = None
+    credits: tuple[int, int] | None = None
+
+
+def dateline_end(folded: str, start: int, end: int) -> int | None:
+    """The offset behind the dateline that begins exactly at ``start``, its leading marks included.
+
+    It reaches to the closing bracket of the reporter parenthesis, or to 报道.
+
+    >>> lines = ("本报讯(记者林溪)1月4日上午", "□本报云州1月3日电记者林溪报道:今天", "记者从县里获悉")
+    >>> [dateline_end(line, 0, len(line)) for line in lines]
+    [9, 18, None]
+    """
+    match = find_dateline(folded, start, end)
+    return match.end if match else None
+
+
+def find_dateline(
+    folded: str, start: int, end: int, gaps: Collection[int] = (), names: NameSense | None = None
+) -> DatelineMatch | None:
+    """The dateline that begins exactly at ``start``, taken apart.
+
+    ``gaps`` are the offsets before which white space stood on the same line, ``names`` what the page knows.
+    """
+    if not _CUE.search(folded, start, min(end, start + _WINDOW)):
+        return None
+    at = start
+    while at < end and at < start + 3 and folded[at] in _LEADS:
+        at += 1
+    if at >= end:
+        return None
+    opener = folded[at] if folded[at] in _OPENERS and folded[at] != "《" else ""
+    begin = at + len(opener)
+    head = _head(folded, begin, end)
+    if head is None:
+        return _role_led(folded, at, begin, end, opener)
+    if opener:
+        return _enclosed(folded, at, head, end, opener)
+    return _with_credits(folded, head, end, gaps, names)
+
+
+def _enclosed(folded: str, at: int, head: DatelineMatch, end: int, opener: str) -> DatelineMatch | None:
+    """【本报讯】, (新华社云州1月3日电), 【本报讯记者林溪】, and what may follow the bracket."""
+    close = _OPENERS[opener]
+    inner = head.end
+    credits = None
+    if inner >= end or folded[inner] != close:
+        stop = folded.find(close, inner, min(end, inner + _LONGEST_CREDITS))
+        if stop < 0 or not credit_bracket(folded, inner, stop):
+            return None
+        credits, inner = (inner, stop), stop
+    if opener == "(":
+        return evolve(head, text=(at + 1, inner), end=inner + 1, credits=credits)
+    whole = evolve(head, text=(at, inner + 1), end=inner + 1, credits=credits)
+    return whole if credits else _with_credits(folded, whole, end, (), None)
+
+
+def _head(folded: str, start: int, end: int) -> DatelineMatch | None:
+    """The head of a dateline: outlet, place, date and 讯 or 电."""
+    if start >= end:
+        return None
+    stop = min(end, start + _WINDOW)
+    rules = dateline_rules()
+    first = folded[start]
+    if first in "本我未木术末":
+        match = rules["dateline.own"].match(folded, start, stop) or rules["dateline.misread"].match(folded, start, stop)
+        if match:
+            return _from_match(match)
+    match = rules["dateline.agency"].match(folded, start, stop)
+    if match:
+        return _from_match(match)
+    match = rules["dateline.day"].match(folded, start, stop)
+    if match:
+        return _from_match(match)
+    match = rules["dateline.dated"].match(folded, start, stop)
+    if match:
+        return _parted(folded, match)
+    match = rules["dateline.undated"].match(folded, start, stop)
+    if match and _is_undated(folded, match, end):
+        found = _from_match(match)
+        message = _DATED_MESSAGE.match(folded, found.end, end)
+        return evolve(found, text=(start, message.end()), end=message.end(), date=message.span("date")) if message else found
+    return None
+
+
+def _from_match(match: regex.Match[str]) -> DatelineMatch:
+    parts = {
+        name: match.span(name) if name in match.re.groupindex and match.span(name)[0] >= 0 else None
+        for name in ("outlet", "place", "date")
+    }
+    return DatelineMatch(text=match.span(), end=match.end(), **parts)
+
+
+def _parted(folded: str, match: regex.Match[str]) -> DatelineMatch | None:
+    """A dated head of any outlet: 云岭在线|云州|1月3日讯; the longest outlet that leaves no place or a whole one."""
+    start, stop = match.span("head")
+    if PROSE.search(folded[start:stop]):
+        return None
+    found = DatelineMatch(text=match.span(), end=match.end(), date=match.span("date"))
+    for cut in range(stop, start + 1, -1):
+        if cut != stop - 1 and is_outlet(folded, start, cut):
+            return evolve(found, outlet=(start, cut), place=(cut, stop) if cut < stop else None)
+    if match.span("ju")[0] >= 0 or match.span("wire")[0] < 0 or not 2 <= stop - start <= 8:
+        return None
+    return evolve(found, place=(start, stop))
+
+
+def _is_undated(folded: str, match: regex.Match[str], end: int) -> bool:
+    start, stop = match.span("outlet")
+    if PROSE.search(folded[start:stop]) or folded.startswith(("记者", "通讯"), start):
+        return False
+    at = match.end()
+    if at < end and folded[at] in _OPENERS:
+        close = _closer(folded, at, end)
+        if close is not None and credit_bracket(folded, at + 1, close):
+            return True
+    dated = _DATED_MESSAGE.match(folded, at, end) is not None
+    return is_outlet(folded, start, stop, firm=not dated)
+
+
+def _closer(folded: str, opener: int, end: int) -> int | None:
+    """The bracket that closes the one at ``opener``, nested ones past; ``None`` where a sentence ends first."""
+    depth, last = 0, None
+    for at in range(opener, min(end, opener + _LONGEST_CREDITS)):
+        ch = folded[at]
+        if at == opener or (ch in _OPENERS and ch != "《"):
+            depth += 1
+        elif ch in _CLOSERS:
+            depth, last = depth - 1, at
+            if not depth:
+                return at
+        elif ch in "。!?":
+            break
+    return last
+
+
+def _with_credits(
+    folded: str, head: DatelineMatch, end: int, gaps: Collection[int], names: NameSense | None
+) -> DatelineMatch:
+    """The head with the credits that follow it: a bracket, or words up to 报道, or a reporter's name."""
+    at = head.end
+    if at >= end:
+        return head
+    if folded[at] in _OPENERS:
+        close = _closer(folded, at, end)
+        if close is not None:
+            # OCR closes ( with 》 or nothing; a title of a work right behind 讯 is no bracket of credits
+            fits = credit_bracket(folded, at + 1, close) and (folded[at] != "《" or role_at(folded, at + 1, close))
+            return _until(head, at, close + 1) if fits else head
+    opened = at + 1 if folded[at] in '(《["<:' else at
+    if role_at(folded, opened, end) is None:
+        return head
+    stop = _unbracketed(folded, opened, end, gaps, names)
+    return _until(head, at, stop) if stop is not None else head
+
+
+def _until(head: DatelineMatch, at: int, stop: int) -> DatelineMatch:
+    return evolve(head, text=(head.text[0], stop), end=stop, credits=(at, stop))
+
+
+def _unbracketed(
+    folded: str, at: int, end: int, gaps: Collection[int], names: NameSense | None
+) -> int | None:
+    """The end of credits without an opening bracket: 记者林溪报道, 通讯员陈默), 记者林溪|从今天召开的会议获悉."""
+    limit = min(end, at + _LONGEST_CREDITS)
+    for match in _END_OF_REPORT.finditer(folded, at, limit):
+        if any(ch in "。;!?(" for ch in folded[at : match.start()]):
+            break
+        if match[0][0] == "报" and reported(folded, at, match.end()):
+            return match.end()
+    for stop in range(at + 4, min(limit, at + 60)):
+        if folded[stop] in ")]】":
+            return stop + 1 if credit_bracket(folded, at, stop) else None
+        if folded[stop] in "。;:!?([【《":
+            break
+    return reporter_end(folded, at, end, gaps, names)
+
+
+def _role_led(folded: str, at: int, begin: int, end: int, opener: str) -> DatelineMatch | None:
+    """A dateline that opens with its reporter: 本报记者林溪报道, (中央社记者林溪云州3日电), 【记者林溪/云州报导】."""
+    if role_at(folded, begin, end) is None:
+        slashed = _SLASHED.match(folded, begin, end)
+        if slashed is None or not name_like(slashed[1], credited=False):
+            return None
+    for match in _END_OF_REPORT.finditer(folded, begin, min(end, begin + 80)):
+        stop, date = match.end(), None
+        if any(ch in "。;!?([" for ch in folded[begin:stop]):
+            return None
+        if match[0][0] != "报":
+            dated = _ROLE_TAIL.search(folded, begin, stop)
+            date = dated.span("date") if dated else None
+        if opener and (stop >= end or folded[stop] != _OPENERS[opener]):
+            continue
+        after = stop + 1 if opener else stop
+        if not opener and after >= end:
+            return None  # a line of nothing but credits stands alone
+        credits_end = date[0] if date else stop
+        if date or match[0][0] == "报":
+            fits = credit_bracket if date or not folded.startswith("记者", begin) else credit_line
+            if fits(folded, begin, credits_end):
+                text = (at, after) if opener and opener != "(" else (begin, stop)
+                return DatelineMatch(text=text, end=after, date=date, credits=(begin, credits_end))
+    return None
+
+
+_INNER = re.compile(
+    f"本报讯(?![息员])|(?:据?新华社|中新社|中新网|新华网|本报)[^,。;:!?()]{{0,16}}?{DATE}(?:{WIRE}|讯)|[^,。;:!?()]{{2,12}}[网报]讯(?=[(])"
+)
+
+
+def inner_dateline(folded: str, start: int, end: int) -> int | None:
+    """Where a dateline begins that a headline was run into on one line; ``None`` where none does.
+
+    >>> line = "全县冬修水利动员会召开本报讯(记者林溪)昨日"
+    >>> inner_dateline(line, 0, len(line))
+    11
+    """
+    limit = min(end, start + 72)
+    for match in _INNER.finditer(folded, start + 1, limit):
+        if "。" in folded[start : match.start()]:
+            return None
+        at = match.start()
+        if folded[at - 1] in "(【[□■▲":
+            at -= 1
+        if at - start >= 4 and folded[at - 1] not in "据自在由读《" and dateline_end(folded, at, end) is not None:
+            return at
+    return None
+
+
+def closing_dateline(folded: str, start: int, end: int) -> int | None:
+    """Where a bracket with nothing but a dateline begins at the end of a paragraph.
+
+    >>> closing_dateline("会谈结束。(新华社云州1月3日电)", 0, 17)
+    5
+    """
+    stop = end - 1 if end - start > 4 and folded[end - 1] == "。" else end
+    if stop - start < 6 or folded[stop - 1] not in _CLOSERS:
+        return None
+    for at in range(stop - 2, max(start, stop - _WINDOW) - 1, -1):
+        if folded[at] in _OPENERS:
+            return at if dateline_end(folded, at, stop) == stop else None
+    return None

@@ -1,0 +1,120 @@
+"""Whether a stretch of folded text can be a person's name, and how strongly its shape says so.
+
+Shape is one kind of evidence only.  Where a name stands (between 、, behind a title, before a verb) is judged
+by the field rules; what the page itself proves is passed in as ``known``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from cnbulletin.knowledge.lexicon import Lexicon, read_table, terms
+
+__all__ = ["CERTAIN", "LIKELY", "POSSIBLE", "NameSense"]
+
+#: Scores of :meth:`NameSense.score`: the page or the caller knows the name; its shape is that of most names;
+#: its shape allows it.
+CERTAIN, LIKELY, POSSIBLE = 1.0, 0.6, 0.15
+
+# Han ideographs in every block, 〇, and the private-use area where old fonts keep rare characters.
+HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3007\ue000-\uf8ff\U00020000-\U0003ffff"
+_HAN_ONLY = re.compile(f"[{HAN}]{{2,4}}+")
+# 阿依古丽·买买提, 丹戈-纳代伊, 约翰·F·甲尼迪
+_JOINED = re.compile(f"[{HAN}A-Za-z.]{{1,10}}+(?:[·-][{HAN}A-Za-z.]{{1,10}}+){{1,4}}+")
+# Characters of organs, ranks and grammar that no given name holds.
+_NEVER_GIVEN = frozenset("办师表委局部厅省县区校院组员级副者届协务等镇乡的了是们这那与及或被把但却也很各说你我他她它吗呢吧啊着给让")
+# Characters with which foreign names are written; two or more in a row and nothing else make a foreign name.
+_FOREIGN = frozenset(
+    "阿埃艾安昂奥巴白柏拜班邦包保鲍贝本比彼宾波伯博布采策查察达大戴丹当德登邓迪蒂丁东杜顿多厄恩尔法凡范菲费芬丰冯佛弗福富盖甘冈高戈"
+    "格葛根贡古瓜圭哈海汉豪赫亨洪胡华怀惠霍基吉加贾杰金津京居卡凯坎康考柯科克肯孔库夸奎昆拉莱兰朗劳勒雷累黎里利丽连莲列林琳灵留龙卢鲁路伦"
+    "罗洛吕马玛迈麦曼芒毛梅门蒙米密敏明莫默姆穆纳娜奈南内嫩尼年宁纽农努诺欧帕派潘庞佩彭皮匹珀珊蓬平坡普齐奇恰乔切琴丘热仁日荣儒瑞若萨塞"
+    "赛桑瑟森沙莎山尚绍舍申生圣施什史士舒斯思丝苏索塔泰坦汤唐陶特腾提汀图托瓦万旺威韦维魏温文翁沃乌武伍希西锡夏香肖谢辛兴雄休许雅亚延扬"
+    "耶叶伊依因英尤约泽扎詹珍芝治朱兹子佐茨弥娅妮蕾黛莉朵芙买提古孜江木热合曼扎西顿珠次仁旺堆嘎玛音朝娃其宝力才让卓尕措央玛云额敦顺根敖登日桑贡旦"
+)
+_WEIGHTS = {"common": 0.9, "usual": 0.8, "weak": 0.35, "compound": 0.95}
+
+
+@cache
+def _common_words() -> frozenset[str]:
+    return frozenset(terms("common_words"))
+
+
+@cache
+def _surname_weights() -> dict[str, float]:
+    return {row.term: _WEIGHTS[row.category] for row in read_table("surnames")}
+
+
+@cache
+def _ordinary_words() -> frozenset[str]:
+    return frozenset(terms("ordinary_words"))
+
+
+def is_ordinary(word: str) -> bool:
+    """Whether a stretch is an ordinary word of the language, whatever surname it may begin with."""
+    return word in _common_words() or word in _ordinary_words()
+
+
+def is_foreign(text: str) -> bool:
+    """Whether a stretch is written as foreign names are: parts joined by ·, or only characters used for sounds."""
+    return bool(_JOINED.fullmatch(text)) or (2 <= len(text) <= 8 and all(ch in _FOREIGN for ch in text))
+
+
+class NameSense:
+    """Judges name shapes with a lexicon and with the names that a page has proven.
+
+    >>> sense = NameSense(Lexicon.default())
+    >>> sense.score("林溪白") > sense.score("高质量") > sense.score("的林溪") - 1
+    True
+    >>> sense.score("欧阳文澜") >= LIKELY, sense.score("会议") < POSSIBLE
+    (True, True)
+    """
+
+    __slots__ = ("_extra", "_weights", "known")
+
+    def __init__(self, lexicon: Lexicon, known: Iterable[str] = ()) -> None:
+        self._weights = _surname_weights()
+        self._extra = lexicon.surnames - self._weights.keys()
+        self.known = frozenset(known) | lexicon.names
+
+    def with_known(self, known: Iterable[str], lexicon: Lexicon) -> NameSense:
+        """The same sense with more names that the page has proven."""
+        return NameSense(lexicon, self.known | frozenset(known))
+
+    def surname(self, text: str, start: int = 0) -> tuple[int, float]:
+        """The length and weight of the surname at ``start``; ``(0, 0.0)`` where there is none."""
+        for length in (2, 1):
+            word = text[start : start + length]
+            if len(word) == length:
+                weight = self._weights.get(word, 0.8 if word in self._extra else 0.0)
+                if weight:
+                    return length, weight
+        return 0, 0.0
+
+    def score(self, name: str) -> float:
+        """From 0 (no name) to 1 (proven): how much the shape of a whole stretch is that of a name."""
+        if name in self.known:
+            return CERTAIN
+        if not _HAN_ONLY.fullmatch(name):
+            return LIKELY if _JOINED.fullmatch(name) and "·" in name else POSSIBLE if _JOINED.fullmatch(name) else 0.0
+        length, weight = self.surname(name)
+        if length == 2 and len(name) == 2:  # 东方, 司马 alone: a single surname and one character
+            weight, length = self._weights.get(name[0], 0.0) * 0.6, 1
+        if any(ch in _NEVER_GIVEN for ch in name[max(length, 1) :]):
+            return 0.0
+        if not length:
+            return 0.05 if is_foreign(name) and name not in _ordinary_words() else 0.01
+        given = len(name) - length
+        score = weight * (1.0, 1.0, 0.3)[given - 1] if 1 <= given <= 3 else 0.0
+        if given == 3 and self.surname(name, 1)[0]:  # a married name: 范徐丽泰
+            score = weight * 0.5
+        if name in _common_words() or (given == 3 and name[:2] in _common_words()):
+            score *= 0.12 if weight > 0.5 else 0.05  # 高质量, 高度重视
+        elif given == 2 and weight < 0.5 and name[:2] in _common_words():
+            score *= 0.35  # 代表一|同
+        return score
+
+    def allows(self, stretch: str) -> bool:
+        """Whether two to four ideographs hold nothing that no name holds."""
+        return bool(_HAN_ONLY.fullmatch(stretch)) and not any(ch in _NEVER_GIVEN for ch in stretch)

@@ -1,0 +1,1 @@
+"""Second stage: the reading → printed lines → blocks → article drafts, captions, furniture."""

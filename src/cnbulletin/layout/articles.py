@@ -1,0 +1,202 @@
+"""One story and its headline lines → an article draft, or the captions it turns out to be."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from attrs import define, field
+
+from cnbulletin.knowledge.credits import closing_credit
+from cnbulletin.knowledge.datelines import closing_dateline
+from cnbulletin.layout.blocks import Block, Tag
+from cnbulletin.layout.drafts import ArticleDraft, CaptionDraft, CreditDraft, ParagraphDraft
+from cnbulletin.layout.lines import Line
+from cnbulletin.layout.stories import Story, is_editor_note
+from cnbulletin.model import ArticleKind, Diagnostic, ParagraphKind, Placement
+from cnbulletin.reading.reading import Reading
+
+__all__ = ["Drafter", "caption_draft"]
+
+_SHORTEST_REPEAT = 12
+_LONGEST_PHOTO_STORY = 600
+_LONGEST_LONE_CAPTION = 220
+
+
+@cache
+def _scene() -> re.Pattern[str]:
+    # the words that end a caption without a full stop, and the date that opens the text behind it
+    return re.compile(
+        r".{0,8}?(?:现场|合影(?:留念)?|照片|图片|剪影|掠影)(?=(?:\d{1,4}年)?\d{1,2}月\d{1,2}日|近日|日前|[昨今]日)"
+    )
+
+
+def caption_draft(folded: str, blocks: list[Block]) -> CaptionDraft:
+    """The caption that some blocks make: its text, and the credit on a line of its own behind it."""
+    start, end = blocks[0].start, blocks[-1].end
+    if blocks[0].tag is Tag.CREDIT:
+        return CaptionDraft(start, end, start)
+    if len(blocks) > 1:
+        return CaptionDraft(start, end, blocks[1].start)
+    return CaptionDraft(start, end, closing_credit(folded, start, end))
+
+
+@define
+class Drafter:
+    """Makes the drafts of a page, one story after the other; remembers what was printed before."""
+
+    reading: Reading
+    alone: bool  # the page holds one story only
+    single: bool
+    captions: list[CaptionDraft] = field(factory=list)
+    diagnostics: list[Diagnostic] = field(factory=list)
+    _told: dict[str, list[str]] = field(factory=dict)
+
+    @property
+    def folded(self) -> str:
+        return self.reading.folded
+
+    def draft(self, story: Story, stack: list[Line]) -> ArticleDraft | None:
+        """The article of a story; ``None`` where all of it went to ``captions``."""
+        headline = tuple((line.start, line.end) for line in stack)
+        if (story.photos and (stack or self.single)) or self._is_photo_story(story, stack):
+            return self._photo_story(story, headline)
+        if story.photos or self._is_lone_caption(story, stack):
+            self._leave_captions(story)
+            return None
+        return self._report(story, headline)
+
+    # prose
+
+    def _report(self, story: Story, headline: tuple[tuple[int, int], ...]) -> ArticleDraft:
+        folded = self.folded
+        paragraphs = [self._paragraph(story, block) for block in story.blocks]
+        credits = [self._credit(block, Placement.STANDALONE) for block in story.bylined]
+        self._cut_scene(paragraphs, headline)
+        dateline = (story.dateline.start, story.dateline.end) if story.dateline else None
+        last = paragraphs[-1]
+        if dateline is None and not story.dated:
+            at = closing_dateline(folded, last.start, last.end)
+            if at is not None and at > last.start:
+                dateline = (at, last.end)
+                last = paragraphs[-1] = ParagraphDraft(last.start, at, last.kind, last.repeated)
+        cut = closing_credit(folded, last.start, last.end) if dateline is None or story.dateline else None
+        if cut is not None and cut > last.start:
+            paragraphs[-1] = ParagraphDraft(last.start, cut, last.kind, last.repeated)
+            credits.append(CreditDraft(cut, last.end, self._placement(cut, last.end, Placement.CLOSING)))
+        credits += [self._credit(block, Placement.CLOSING) for block in story.credits]
+        self._note_tears(story)
+        asked = sum(paragraph.kind is ParagraphKind.QUESTION for paragraph in paragraphs)
+        answered = sum(paragraph.kind is ParagraphKind.ANSWER for paragraph in paragraphs)
+        kind = ArticleKind.INTERVIEW if asked and answered and asked + answered > 2 else ArticleKind.REPORT
+        return ArticleDraft(kind, headline, tuple(paragraphs), tuple(credits), (), dateline)
+
+    def _paragraph(self, story: Story, block: Block) -> ParagraphDraft:
+        kind = ParagraphKind.BODY
+        if block.start in story.crossheads:
+            kind = ParagraphKind.CROSSHEAD
+        elif block.speech:
+            kind = ParagraphKind.QUESTION if block.speech == "asks" else ParagraphKind.ANSWER
+        elif is_editor_note(self.folded, block.start, block.end):
+            kind = ParagraphKind.EDITOR_NOTE
+        return ParagraphDraft(block.start, block.end, kind, self._repeats(block))
+
+    def _repeats(self, block: Block) -> bool:
+        """Whether an earlier paragraph says the same, or began as this torn one does."""
+        text = self.folded[block.start : block.end]
+        if len(text) < _SHORTEST_REPEAT:
+            return False
+        told = self._told.setdefault(text[:_SHORTEST_REPEAT], [])
+        found = any(text == other or (not block.closed and other.startswith(text)) for other in told[:16])
+        if not found:
+            told.append(text)
+        return found
+
+    def _cut_scene(self, paragraphs: list[ParagraphDraft], headline: tuple[tuple[int, int], ...]) -> None:
+        """A caption that repeats the headline and runs into the text: …推进会会议现场10月2日上午…."""
+        if not headline or headline[0][0] > paragraphs[0].start:
+            return
+        first, folded = paragraphs[0], self.folded
+        title = folded[headline[0][0] : headline[-1][1]]
+        if len(title) < 6 or not folded.startswith(title, first.start):
+            return
+        scene = _scene().match(folded, first.start + len(title), first.end)
+        if scene:
+            self.captions.append(CaptionDraft(first.start, scene.end()))
+            paragraphs[0] = ParagraphDraft(scene.end(), first.end, first.kind, first.repeated)
+
+    def _note_tears(self, story: Story) -> None:
+        for block, after in zip(story.blocks, [*story.blocks[1:], None], strict=True):
+            if block.tag is Tag.PROSE and not block.closed and not block.ends_list(self.folded):
+                torn = after is not None and after.start > block.end
+                if torn or after is None:
+                    self.diagnostics.append(
+                        Diagnostic(
+                            code="TORN_PARAGRAPH",
+                            message="this paragraph breaks off in the middle of a sentence",
+                            span=self.reading.span(block.start, block.end),
+                        )
+                    )
+
+    # photographs
+
+    def _photo_story(self, story: Story, headline: tuple[tuple[int, int], ...]) -> ArticleDraft:
+        folded = self.folded
+        rest = list(story.credits)
+        captions = []
+        for block in story.blocks:
+            if block.tag is Tag.CREDIT and captions:
+                captions[-1] = CaptionDraft(captions[-1].start, block.end, block.start)
+            else:
+                captions.append(caption_draft(folded, [block]))
+        if rest and rest[0].start == captions[-1].end and captions[-1].credit_start is None:
+            captions[-1] = CaptionDraft(captions[-1].start, rest[0].end, rest[0].start)
+            rest = rest[1:]
+        credits = [self._credit(block, Placement.PHOTO) for block in (*story.bylined, *rest)]
+        dateline = (story.dateline.start, story.dateline.end) if story.dateline else None
+        return ArticleDraft(ArticleKind.PHOTO_STORY, headline, (), tuple(credits), tuple(captions), dateline)
+
+    def _is_photo_story(self, story: Story, stack: list[Line]) -> bool:
+        """Whether the prose under a headline is captions: it says 图为 or is undated, and ends in a photo credit."""
+        if not stack or story.bylined or len(story.blocks) > 3 or story.end - story.start > _LONGEST_PHOTO_STORY:
+            return False
+        if story.dated and story.blocks[0].dateline - story.start > 12:
+            return False
+        text = self.folded[story.start : story.end]
+        pictured = "图为" in text or "图片为" in text
+        if story.dated and not pictured:
+            return False
+        last = story.blocks[-1]
+        cut = closing_credit(self.folded, last.start, last.end)
+        stretches = [(credit.start, credit.end) for credit in story.credits] + ([(cut, last.end)] if cut is not None else [])
+        if any(self._placement(a, b, Placement.CLOSING) is Placement.PHOTO for a, b in stretches):
+            return True
+        return pictured and len(story.blocks) == 1 and not story.credits and len(text) < 160
+
+    def _is_lone_caption(self, story: Story, stack: list[Line]) -> bool:
+        """Whether short undated prose without a headline stands among other articles as captions do."""
+        if stack or story.dated or story.bylined or self.alone or self.single:
+            return False
+        return story.end - story.start <= _LONGEST_LONE_CAPTION and len(story.blocks) <= 3
+
+    def _leave_captions(self, story: Story) -> None:
+        if story.photos:
+            self.captions += [caption_draft(self.folded, [block]) for block in story.blocks]
+            self.captions += [caption_draft(self.folded, [block]) for block in (*story.bylined, *story.credits)]
+            return
+        whole = CaptionDraft(story.start, story.end, closing_credit(self.folded, story.blocks[-1].start, story.end))
+        for credit in story.credits:
+            if credit.start == whole.end and whole.credit_start is None:
+                whole = CaptionDraft(whole.start, credit.end, credit.start)
+            else:
+                self.captions.append(caption_draft(self.folded, [credit]))
+        self.captions.append(whole)
+
+    # credits
+
+    def _placement(self, start: int, end: int, default: Placement) -> Placement:
+        text = self.folded[start:end]
+        return Placement.PHOTO if "摄" in text and "摄影报道" not in text else default
+
+    def _credit(self, block: Block, default: Placement) -> CreditDraft:
+        return CreditDraft(block.start, block.end, self._placement(block.start, block.end, default))

@@ -1,0 +1,185 @@
+"""Binds headline stacks to bodies by one best assignment over the page's sequence.
+
+Each body takes at most one stack, from the lines right before it or right behind it; each line serves at most
+one body.  Shared character pairs, weighted by how rare they are on the page, decide; gaps and the page's
+prevailing order are priors.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+from math import log
+
+from attrs import define
+
+from cnbulletin.layout.lines import Line
+from cnbulletin.model import FurnitureKind
+
+__all__ = ["Body", "bind"]
+
+_MOST_LINES = 8  # of one group of headline lines that are considered
+_LEDE = 220
+
+
+@define
+class Body:
+    """What a headline can be bound to: a stretch of prose or a group of captions."""
+
+    start: int
+    end: int
+    photos: bool = False
+    dated: bool = False
+    #: how much it wants a headline of its own: a caption or a torn column less than an article
+    pull: float = 1.0
+
+
+def _pairs(folded: str, start: int, end: int) -> set[str]:
+    text = folded[start:end]
+    return set(map(str.__add__, text, text[1:]))
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    return re.compile("召开|举行|举办|参加|出席|签[约订署]|启动|揭牌|[开闭]幕|荣?获|荣膺|调研|走访|慰问|会见|[开竣完]工|投产|通车|成立")
+
+
+class Affinity:
+    """How much a line of a headline speaks of a body."""
+
+    def __init__(self, folded: str, bodies: list[Body]) -> None:
+        self.folded = folded
+        self.all = [_pairs(folded, body.start, min(body.end, body.start + 1600)) for body in bodies]
+        self.ledes = [_pairs(folded, body.start, min(body.end, body.start + _LEDE)) for body in bodies]
+        spread: Counter[str] = Counter()
+        for pairs in self.all:
+            spread.update(pairs)
+        self._spread = spread
+        self._weights = [log(1.0 + (len(bodies) + 1) / max(n, 0.5)) for n in range(len(bodies) + 1)]
+
+    def share(self, line: Line, body: int) -> float:
+        """From 0 to 1: how much of the line's rare character pairs the body holds, its lede above all."""
+        found = total = 0.0
+        for pair in _pairs(self.folded, line.start, line.end):
+            weight = self._weights[self._spread[pair]]
+            total += weight
+            if pair in self.ledes[body]:
+                found += weight
+            elif pair in self.all[body]:
+                found += 0.7 * weight
+        return found / total if total else 0.0
+
+
+def bind(folded: str, bodies: list[Body], gaps: list[list[Line]], after: list[Line], fresh: dict[int, FurnitureKind]) -> list[list[Line]]:
+    """The headline lines of each body, by the best assignment.
+
+    ``gaps[i]`` are the headline lines between body ``i - 1`` and body ``i`` (so one more than bodies);
+    ``after[i]`` is the first printed line of body ``i``, for the blank lines before it.
+    """
+    n = len(bodies)
+    bound: list[list[Line]] = [[] for _ in bodies]
+    if not n:
+        return bound
+    affinity = Affinity(folded, bodies)
+    shares = _Shares(affinity, gaps, fresh)
+    lean = shares.lean(n)
+    # best[a] = (score, choices) where the first a lines of the gap behind the last body are taken by it
+    best: dict[int, tuple[float, tuple[object, ...] | None]] = {0: (0.0, None)}
+    for i, body in enumerate(bodies):
+        before, behind = gaps[i][-_MOST_LINES:], gaps[i + 1][:_MOST_LINES]
+        skip = len(gaps[i]) - len(before)
+        stay: tuple[float, tuple[object, ...] | None] | None = None
+        for taken, (score, trail) in best.items():
+            free = len(gaps[i]) - taken
+            loose = -0.35 * free
+            if stay is None or score + loose > stay[0]:
+                stay = (score + loose, trail)
+        assert stay is not None
+        nxt: dict[int, tuple[float, tuple[object, ...] | None]] = {0: (stay[0], (stay[1], i, "none", 0, 0))}
+        for count in range(1, len(behind) + 1):
+            gain = shares.stack(i, i + 1, 0, count, "behind", body, lean, None)
+            nxt[count] = (stay[0] + gain, (stay[1], i, "behind", 0, count))
+        for taken, (score, trail) in best.items():
+            for cut in range(max(taken, skip), len(gaps[i])):
+                gain = shares.stack(i, i, cut, len(gaps[i]), "before", body, lean, after[i])
+                total = score + gain - 0.35 * (cut - taken)
+                if total > nxt[0][0]:
+                    nxt[0] = (total, (trail, i, "before", cut, len(gaps[i])))
+        best = nxt
+    _, trail = max(best.values(), key=lambda item: item[0])
+    while trail is not None:
+        trail, i, side, first, last = trail  # type: ignore[misc, assignment]
+        if side == "before":
+            bound[i] = gaps[i][first:last]  # type: ignore[index]
+        elif side == "behind":
+            bound[i] = gaps[i + 1][first:last]  # type: ignore[index, operator]
+    for i, stack in enumerate(bound):
+        if shares.strays(stack, i):
+            bound[i] = stack[1:]
+    return bound
+
+
+class _Shares:
+    """Scores of stacks, each line compared with a body once."""
+
+    def __init__(self, affinity: Affinity, gaps: list[list[Line]], fresh: dict[int, FurnitureKind]) -> None:
+        self._fresh = fresh
+        self._affinity = affinity
+        self._gaps = gaps
+        self._memo: dict[tuple[int, int], float] = {}
+
+    def line(self, line: Line, body: int) -> float:
+        key = (line.start, body)
+        if key not in self._memo:
+            self._memo[key] = self._affinity.share(line, body)
+        return self._memo[key]
+
+    def lean(self, n: int) -> float:
+        """Positive where the page sets headlines before their bodies, negative where behind; from -1 to 1."""
+        before = behind = 0.0
+        for i in range(n):
+            if self._gaps[i]:
+                before += self.line(self._gaps[i][-1], i)
+            if self._gaps[i + 1]:
+                behind += self.line(self._gaps[i + 1][0], i)
+        return max(-1.0, min(1.0, (before - behind + 0.8) / 1.5))
+
+    def strays(self, stack: list[Line], body: int) -> bool:
+        """Whether the first line tells of an event that is not the body's, and the others are its headline."""
+        if len(stack) < 2 or not stack[1].blanks:
+            return False
+        first = stack[0]
+        told = _told().search(self._affinity.folded, first.start, first.end)
+        if told is None or first.end - first.start < 10:
+            return False
+        return self.line(first, body) < 0.15 and max(self.line(line, body) for line in stack[1:]) > 0.5
+
+    def stack(self, body: int, gap: int, first: int, last: int, side: str, target: Body, lean: float, after: Line | None) -> float:
+        """What binding the lines ``[first, last)`` of a gap to a body is worth."""
+        lines = self._gaps[gap]
+        shares = [self.line(line, body) for line in lines[first:last]]
+        edge = shares[-1] if side == "before" else shares[0]
+        gain = 0.6 * target.pull + 3.2 * max(shares) + 0.5 * edge
+        gain += 0.9 * lean if side == "before" else -0.9 * lean
+        for share in sorted(shares, reverse=True)[1:]:
+            gain += 0.25 + 1.2 * share
+        gain -= 0.6 * max(0, len(shares) - 4)
+        # a stack is not torn where no blank line stands
+        if side == "before":
+            if first > 0 and not lines[first].blanks:
+                gain -= 0.9
+            if after is not None and after.page_top:
+                gain -= 3.0
+        else:
+            if last < len(lines) and not lines[last].blanks:
+                gain -= 0.9
+            if lines[first].page_top:
+                gain -= 3.0
+        inner = lines[first + 1 : last]
+        gain -= 3.0 * sum(line.page_top for line in inner)
+        torn = lines[first:last] if side == "behind" else inner
+        gain -= sum(2.5 for line in torn if line.start in self._fresh)
+        if len(lines) > len(shares) or len(inner):
+            gain -= 0.3 * sum(line.blanks > 1 for line in inner)
+        return gain

@@ -1,0 +1,104 @@
+"""From a reading to article drafts, captions and furniture: the layout stage, readable in one screen."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from cnbulletin.knowledge.datelines import inner_dateline
+from cnbulletin.layout.articles import Drafter, caption_draft
+from cnbulletin.layout.blocks import build_blocks
+from cnbulletin.layout.drafts import ArticleDraft, FurnitureDraft, Layout
+from cnbulletin.layout.headlines import Body, bind
+from cnbulletin.layout.lines import Line, read_lines, split_at
+from cnbulletin.layout.stories import Sequence, tell_stories
+from cnbulletin.model import Diagnostic, FurnitureKind
+from cnbulletin.reading.reading import Reading
+
+__all__ = ["lay_out"]
+
+
+def lay_out(reading: Reading, *, single: bool = False) -> Layout:
+    """The articles, captions and furniture of a text, as stretches of its reading.
+
+    ``single`` says that the text is known to be one article.  Never raises; every ink character lies in exactly
+    one stretch of the result.
+    """
+    lines = read_lines(reading)
+    lines = split_at(lines, _run_on(reading, lines))
+    sequence = tell_stories(reading, build_blocks(reading, lines), single=single)
+    return _place(reading, sequence, single=single)
+
+
+def _run_on(reading: Reading, lines: list[Line]) -> list[int]:
+    """Where a headline on one line runs straight into a dateline."""
+    folded, cuts = reading.folded, []
+    for line in lines:
+        if line.end - line.start > 12:
+            cut = inner_dateline(folded, line.start, line.end)
+            if cut is not None and line.start < cut < line.end:
+                cuts.append(cut)
+    return cuts
+
+
+def _place(reading: Reading, sequence: Sequence, *, single: bool) -> Layout:
+    """Binds headlines to stories and gives every stretch its place."""
+    folded, stories = reading.folded, sequence.stories
+    bodies = [Body(s.start, s.end, photos=s.photos, dated=s.dated, pull=0.8 if s.dated else 0.6) for s in stories]
+    bound = bind(folded, bodies, sequence.gaps, [s.blocks[0].line for s in stories], sequence.fresh)
+    drafter = Drafter(reading, alone=len(stories) == 1, single=single)
+    furniture = [FurnitureDraft(b.start, b.end, b.kind or FurnitureKind.UNPLACED) for b in sequence.furniture]
+    articles: list[ArticleDraft] = []
+    used: set[int] = set()
+    for story, stack in zip(stories, bound, strict=True):
+        if len(stack) >= 3 and stack[1].blanks and _is_slogan(reading, stack[0]):
+            banner = stack.pop(0)  # a slogan over a stack that is whole without it stands over several articles
+            furniture.append(FurnitureDraft(banner.start, banner.end, FurnitureKind.BANNER))
+            used.add(banner.start)
+        used.update(line.start for line in stack)
+        article = drafter.draft(story, stack)
+        if article is not None:
+            articles.append(article)
+        elif stack:
+            used.difference_update(line.start for line in stack)
+    drafter.captions += [caption_draft(folded, group) for group in sequence.captions]
+    diagnostics = list(drafter.diagnostics)
+    for gap in sequence.gaps:
+        for line in gap:
+            if line.start not in used:
+                item = _leftover(folded, line)
+                furniture.append(item)
+                diagnostics.append(_unbound(reading, item))
+    return Layout(
+        tuple(sorted(articles, key=lambda article: article.body)),
+        tuple(sorted(drafter.captions, key=lambda caption: caption.start)),
+        tuple(sorted(furniture, key=lambda item: item.start)),
+        tuple(sorted(diagnostics, key=lambda diagnostic: diagnostic.span)),
+    )
+
+
+def _is_slogan(reading: Reading, line: Line) -> bool:
+    """Whether a line is two and more clauses of one length: 抢抓农时保春耕 夯实基础促增收."""
+    cuts = [line.start, *reading.gaps(line.start, line.end), line.end]
+    sizes = {b - a for a, b in zip(cuts, cuts[1:], strict=False)}
+    return len(cuts) > 2 and len(sizes) == 1 and min(sizes) >= 4
+
+
+@cache
+def _wordy() -> re.Pattern[str]:
+    return re.compile("[\u3400-\u9fff]{2}.*[\u3400-\u9fff]{2}")
+
+
+def _leftover(folded: str, line: Line) -> FurnitureDraft:
+    """A headline-like line that no body takes."""
+    wordy = line.end - line.start <= 80 and _wordy().search(folded, line.start, line.end)
+    kind = FurnitureKind.LONE_HEADLINE if wordy else FurnitureKind.UNPLACED
+    return FurnitureDraft(line.start, line.end, kind)
+
+
+def _unbound(reading: Reading, item: FurnitureDraft) -> Diagnostic:
+    if item.kind is FurnitureKind.UNPLACED:
+        code, message = "UNPLACED_TEXT", "this text belongs to no article"
+    else:
+        code, message = "LONE_HEADLINE", "this headline has no body on the page"
+    return Diagnostic(code=code, message=message, span=reading.span(item.start, item.end))

@@ -1,0 +1,1 @@
+"""Last stage: objects → plain data, and back."""

@@ -1,0 +1,222 @@
+"""The pipeline itself: raw text → reading → layout → fields → the objects of ``model``."""
+
+from __future__ import annotations
+
+from cnbulletin.errors import InvalidAttendees, InvalidDateline, InvalidHeadline, NotText
+from cnbulletin.fields.article import Desk, build_article, build_caption
+from cnbulletin.fields.attendance import attendee_lists
+from cnbulletin.fields.evidence import proven_names
+from cnbulletin.fields.headline import parse_headline_lines
+from cnbulletin.fields.persons import Persons
+from cnbulletin.knowledge.names import NameSense
+from cnbulletin.layout.page_layout import lay_out
+from cnbulletin.model import (
+    Article,
+    AttendeeList,
+    Byline,
+    Dateline,
+    EventTime,
+    Furniture,
+    Headline,
+    Page,
+    Span,
+    Speech,
+)
+from cnbulletin.options import Options
+from cnbulletin.reading.reading import Passage, Reading
+
+__all__ = [
+    "find_attendees", "find_bylines", "find_datelines", "find_event_times", "find_speeches",
+    "parse_article", "parse_attendees", "parse_dateline", "parse_headline", "parse_page",
+]  # fmt: skip
+
+
+def parse_page(text: str, options: Options | None = None) -> Page:
+    """Parse a whole page, or any text.
+
+    Takes the plain text and, optionally, :class:`Options`; gives a :class:`Page` whose spans are half-open and
+    count code points of ``text``.  Never raises on a ``str`` and loses nothing: every character that is not
+    white space lies in exactly one leaf.  Raises :class:`NotText` (a ``TypeError``) for anything but a ``str``.
+
+    >>> page = parse_page("全县春灌工作会议召开\\n本报讯（记者林溪）3月2日，副县长江一帆出席会议并讲话。")
+    >>> article = page.articles[0]
+    >>> article.headline.main, article.bylines[0].name, article.event_time.text
+    ('全县春灌工作会议召开', '林溪', '3月2日')
+    >>> [(a.name, a.title, [str(x) for x in l.actions]) for l in article.attendance for a in l.attendees]
+    [('江一帆', '副县长', ['attend', 'speak'])]
+    """
+    return _parse(_checked(text), options or Options(), single=False)
+
+
+def _parse(text: str, options: Options, *, single: bool) -> Page:
+    reading = Reading(text)
+    layout = lay_out(reading, single=single)
+    desk = Desk(reading, _persons(reading, options, layout.stretches()), options.issue_date, list(layout.diagnostics))
+    return Page(
+        source=text,
+        issue=None,
+        articles=tuple(build_article(desk, draft) for draft in layout.articles),
+        captions=tuple(build_caption(desk, draft) for draft in layout.captions),
+        furniture=tuple(
+            Furniture(
+                text=reading.render(item.start, item.end, clauses=True),
+                kind=item.kind,
+                span=reading.leaf_span(item.start, item.end),
+            )
+            for item in layout.furniture
+        ),
+        repairs=reading.repairs,
+        diagnostics=tuple(sorted(desk.diagnostics, key=lambda item: (item.span, item.code))),
+    )
+
+
+def _persons(reading: Reading, options: Options, stretches: list[tuple[int, int]]) -> Persons:
+    """The finder of persons, with the names that the page proves as its evidence."""
+    sense = NameSense(options.lexicon)
+    passages = [Passage(reading, start, end) for start, end in stretches]
+    known = proven_names(passages, Persons(options.lexicon, sense))
+    return Persons(options.lexicon, sense.with_known(known, options.lexicon))
+
+
+def parse_article(text: str, options: Options | None = None) -> Article:
+    """Parse a text that is known to be one article.
+
+    Takes and gives what :func:`parse_page` does, but one :class:`Article`, also for an empty text.
+
+    >>> parse_article("新华社云港1月3日电（记者林溪）会议今天召开。").dateline.place
+    '云港'
+    """
+    page = _parse(_checked(text), options or Options(), single=True)
+    if page.articles:
+        return page.articles[0]
+    return _empty_article(text)
+
+
+def _empty_article(text: str) -> Article:
+    from cnbulletin.model import ArticleKind
+
+    span = Span(start=0, end=0)
+    return Article(
+        kind=ArticleKind.REPORT, headline=None, dateline=None, bylines=(), event_time=None, attendance=(), speeches=(),
+        paragraphs=(), captions=(), text="", span=span, body_span=span,
+    )  # fmt: skip
+
+
+def _checked(text: object) -> str:
+    if isinstance(text, str):
+        return text
+    if isinstance(text, bytes | bytearray | memoryview):
+        raise NotText("text must be a str, not bytes: decode it first, e.g. data.decode('utf-8') or .decode('gb18030')")
+    raise NotText(f"text must be a str, not {type(text).__name__}: pass the plain text of a page")
+
+
+def _quoted(text: str) -> str:
+    shown = text[:24] + ("…" if len(text) > 24 else "")
+    return ascii(shown) if any("\ud800" <= ch <= "\udfff" for ch in shown) else repr(shown)
+
+
+def _whole(text: str, options: Options | None) -> tuple[Passage, Persons]:
+    reading = Reading(_checked(text))
+    passage = Passage(reading, 0, len(reading))
+    return passage, _persons(reading, options or Options(), [(0, len(reading))])
+
+
+def parse_dateline(text: str, options: Options | None = None) -> Dateline:
+    """The dateline at the start of a text.
+
+    Raises :class:`InvalidDateline`, quoting what was seen, where the text begins with none.
+
+    >>> parse_dateline("本报讯（记者林溪、江一帆）近日，…").bylines[1].name
+    '江一帆'
+    """
+    from cnbulletin.fields.dateline import read_dateline
+
+    passage, persons = _whole(text, options)
+    dateline = read_dateline(passage, persons.sense, 0, [])
+    if dateline is None:
+        raise InvalidDateline(f"no dateline at the start of {_quoted(text)} (offset 0)")
+    return dateline
+
+
+def parse_headline(text: str, options: Options | None = None) -> Headline:
+    """A headline stack, a line each (one line may hold two parts, parted by a space).
+
+    Raises :class:`InvalidHeadline`, quoting what was seen, where the text is none.
+
+    >>> parse_headline("全县春灌工作会议强调\\n抢抓农时 备足水源").kicker
+    '全县春灌工作会议强调'
+    """
+    headline = parse_headline_lines(Reading(_checked(text)))
+    if headline is None:
+        raise InvalidHeadline(f"no headline in {_quoted(text)} (offset 0)")
+    return headline
+
+
+def parse_attendees(text: str, options: Options | None = None) -> AttendeeList:
+    """The attendee list of one clause or sentence (the first, where there are more).
+
+    Raises :class:`InvalidAttendees`, quoting what was seen, where there is none.
+
+    >>> [a.name for a in parse_attendees("县领导林溪、江一帆出席会议。").attendees]
+    ['林溪', '江一帆']
+    """
+    found = find_attendees(text, options)
+    if not found:
+        raise InvalidAttendees(f"no attendee list in {_quoted(text)} (offset 0)")
+    return found[0]
+
+
+def find_attendees(text: str, options: Options | None = None) -> tuple[AttendeeList, ...]:
+    """Every attendee list of a text, in order.
+
+    >>> len(find_attendees("县长林溪出席会议。副县长江一帆主持会议。"))
+    2
+    """
+    page = parse_page(text, options)
+    return tuple(sorted((x for a in page.articles for x in a.attendance), key=lambda item: item.span))
+
+
+def find_datelines(text: str, options: Options | None = None) -> tuple[Dateline, ...]:
+    """Every dateline of a text, in order.
+
+    >>> [d.outlet for d in find_datelines("本报讯（记者林溪）近日，…")]
+    ['本报']
+    """
+    page = parse_page(text, options)
+    return tuple(sorted((a.dateline for a in page.articles if a.dateline), key=lambda item: item.span))
+
+
+def find_bylines(text: str, options: Options | None = None) -> tuple[Byline, ...]:
+    """Every credit of a text, photo credits included, in order.
+
+    >>> [b.name for b in find_bylines("本报讯（记者林溪 通讯员江一帆）近日，…")]
+    ['林溪', '江一帆']
+    """
+    page = parse_page(text, options)
+    found = {b for a in page.articles for b in a.bylines} | {b for c in page.captions for b in c.credits}
+    return tuple(sorted(found, key=lambda item: (item.span, item.name_span)))
+
+
+def find_event_times(text: str, options: Options | None = None) -> tuple[EventTime, ...]:
+    """Every time expression that can date an event, in order.
+
+    >>> [t.text for t in find_event_times("3月2日上午，会议召开。")]
+    ['3月2日上午']
+    """
+    from cnbulletin.fields.event_time import event_time, find_times
+
+    reading = Reading(_checked(text))
+    issue_date = (options or Options()).issue_date
+    layout = lay_out(reading)
+    passages = [Passage(reading, start, end) for start, end in layout.stretches()]
+    return tuple(event_time(p, match, issue_date) for p in passages for match in find_times(p))
+
+
+def find_speeches(text: str, options: Options | None = None) -> tuple[Speech, ...]:
+    """Every reported speech of a text, in order.
+
+    >>> [(s.speaker, s.verb) for s in find_speeches("县长林溪强调，要备足水源。")]
+    [('林溪', '强调')]
+    """
+    page = parse_page(text, options)
+    return tuple(sorted((s for a in page.articles for s in a.speeches), key=lambda item: item.span))

@@ -1,0 +1,75 @@
+"""What is white space, what is ink, and how characters are folded for matching.  Tables and nothing else."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from importlib import resources
+
+# Every character that is or was of category Cf, as ranges (Unicode 17.0, DerivedGeneralCategory.txt); the
+# running Python's own Unicode version decides, so that `is_white` and this table cannot disagree.
+_FORMAT_RANGES = (
+    (0x00AD, 0x00AD), (0x0600, 0x0605), (0x061C, 0x061C), (0x06DD, 0x06DD), (0x070F, 0x070F),
+    (0x0890, 0x0891), (0x08E2, 0x08E2), (0x180E, 0x180E), (0x200B, 0x200F), (0x202A, 0x202E),
+    (0x2060, 0x206F), (0xFEFF, 0xFEFF), (0xFFF9, 0xFFFB), (0x110BD, 0x110BD), (0x110CD, 0x110CD),
+    (0x13430, 0x1343F), (0x1BCA0, 0x1BCA3), (0x1D173, 0x1D17A), (0xE0001, 0xE0001), (0xE0020, 0xE007F),
+)  # fmt: skip
+_SPACE_RANGES = (
+    (0x0000, 0x0020), (0x007F, 0x00A0), (0x1680, 0x1680), (0x2000, 0x200A),
+    (0x2028, 0x2029), (0x202F, 0x202F), (0x205F, 0x205F), (0x3000, 0x3000),
+)  # fmt: skip
+
+#: Characters that end a printed line; wider than ``\n`` because extractors emit all of them.
+LINE_ENDS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
+
+
+def is_white(ch: str) -> bool:
+    """Whether a character is white space: ``str.isspace()`` or Unicode category Cc, Cf, Zs, Zl, Zp.
+
+    Everything else is ink, private-use, unassigned and surrogate code points included.
+
+    >>> is_white("\\u200b"), is_white("\\u3000"), is_white("\\ue000")
+    (True, True, False)
+    """
+    return ch.isspace() or unicodedata.category(ch) in ("Cc", "Cf", "Zs", "Zl", "Zp")
+
+
+@cache
+def ink_run() -> re.Pattern[str]:
+    """A pattern that matches one maximal run of ink."""
+    white = [
+        chr(code)
+        for first, last in (*_SPACE_RANGES, *_FORMAT_RANGES)
+        for code in range(first, last + 1)
+        if is_white(chr(code))
+    ]
+    return re.compile("[^" + "".join(map(re.escape, white)) + "]+")
+
+
+# Folding is for matching only: one character for one, never shown to a caller.
+_FOLDS = {
+    "（": "(", "）": ")", "〔": "(", "〕": ")", "﹙": "(", "﹚": ")", "［": "[", "］": "]",
+    "，": ",", "﹐": ",", "：": ":", "﹕": ":", "；": ";", "？": "?", "！": "!", "．": ".",
+    "“": '"', "”": '"', "„": '"', "＂": '"', "「": '"', "」": '"', "『": '"', "』": '"', "〝": '"', "〞": '"',
+    "‘": "'", "’": "'", "＇": "'",
+    "—": "-", "―": "-", "–": "-", "－": "-", "─": "-", "━": "-", "‐": "-", "‑": "-", "−": "-",
+    "·": "·", "•": "·", "・": "·", "‧": "·", "∙": "·", "･": "·", "丶": "、", "､": "、",
+    "／": "/", "％": "%", "＋": "+", "＆": "&", "～": "~", "〜": "~", "｜": "|", "○": "〇", "◯": "〇",
+    "《": "《", "〈": "《", "》": "》", "〉": "》", "＜": "<", "＞": ">", "＃": "#", "＊": "*", "＠": "@",
+}  # fmt: skip
+@cache
+def _variants() -> dict[str, str]:
+    """Traditional characters and what they are matched as: 報導 → 报导, 與會 → 与会."""
+    text = resources.files("cnbulletin.knowledge").joinpath("data", "variants.tsv").read_text(encoding="utf-8")
+    rows = [line.split("\t") for line in text.split("\n") if line and not line.startswith("#")]
+    return {row[0]: row[2] for row in rows[1:]}
+
+
+@cache
+def fold_table() -> dict[int, str]:
+    """The translation table from the reading to the folded view; every value is one character."""
+    table = {ord(a): b for a, b in {**_variants(), **_FOLDS}.items() if a != b}
+    table.update({code: chr(code - 0xFEE0) for code in range(0xFF10, 0xFF1A)})  # full-width digits
+    table.update({code: chr(code - 0xFEE0) for code in (*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))})
+    return table

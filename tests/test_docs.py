@@ -1,0 +1,49 @@
+"""The documents do not lie: their examples run, their commands are those of the gate."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from sybil import Sybil
+from sybil.parsers.markdown import PythonCodeBlockParser
+
+ROOT = Path(__file__).parent.parent
+DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
+def test_examples_print_what_they_show(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+
+    for example in Sybil(parsers=[PythonCodeBlockParser()]).parse(path).examples():
+        example.evaluate()
+
+
+def test_the_readme_has_an_example_and_two_commands() -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+
+    assert "```python" in text
+    assert len(commands(text)) == 2
+
+
+def commands(text: str) -> list[str]:
+    """The lines of the shell blocks of a document."""
+    blocks = text.split("```sh\n")[1:]
+    return [line for block in blocks for line in block.partition("```")[0].splitlines()]
+
+
+def test_the_documents_name_the_same_version() -> None:
+    version = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
+    changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+    assert "## [Unreleased]" in changelog or f"## [{version}]" in changelog
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
+def test_links_lead_to_files(path: Path) -> None:
+    for part in path.read_text(encoding="utf-8").split("](")[1:]:
+        target = part.partition(")")[0].partition("#")[0]
+        if target and "://" not in target:
+            assert (path.parent / target).exists(), target

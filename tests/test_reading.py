@@ -1,0 +1,168 @@
+"""The reading: no white space, no markup, and an exact way back."""
+
+from __future__ import annotations
+
+import sys
+import unicodedata
+
+import pytest
+
+from cnbulletin.reading.characters import fold_table, ink_run, is_white
+from cnbulletin.reading.reading import Passage, Reading
+
+# The source, and its reading.
+READINGS = [
+    ("", ""),
+    (" \r\n\u3000\ufeff", ""),
+    ("会议", "会议"),
+    ("本报讯（记\n者　林 溪）", "本报讯（记者林溪）"),
+    ("12 月 25 日", "12月25日"),
+    ("林\u200b溪\u00ad\x00\x1c", "林溪"),
+    ("# 春耕工作会\n", "春耕工作会"),
+    ("春耕\n### 春耕工作会", "春耕春耕工作会"),
+    ("**本报讯（记者林溪）**1月5日", "本报讯（记者林溪）1月5日"),
+    ("C# 与 #1 号", "C#与#1号"),  # marks inside a line are print
+    ("####### 七个", "#######七个"),
+    ("2 ** 3", "2**3"),
+    ("▲图为□现场■", "▲图为□现场■"),
+    ("\ue000\U000f0000\ud800\u0378", "\ue000\U000f0000\ud800\u0378"),  # ink, all of it
+    ("\U00020bb7 野", "\U00020bb7野"),
+]
+
+# A source, a stretch of its reading, and the source text under its span.
+SPANS = [
+    ("本报讯（记\n者 林溪）", "记者", "记\n者"),
+    ("本报讯（记\n者 林溪）", "林溪", "林溪"),
+    ("李 丹、王 玉", "李丹", "李 丹"),
+    ("李 丹、王 玉", "李丹、王玉", "李 丹、王 玉"),
+    ("　会议　", "会议", "会议"),
+    ("\U00020bb7野川\n出席", "川出", "川\n出"),
+    ("**林溪**出席", "溪出", "溪**出"),
+]
+
+# What stands before a character, by its place in the reading.
+GAPS = [
+    ("会 议", 1, " "),
+    ("会议", 1, ""),
+    ("会\n\n议", 1, "\n\n"),
+    ("会** 议", 1, "** "),
+    ("\ufeff会议", 0, "\ufeff"),
+    ("会议\n", 2, "\n"),
+]
+
+LINE_ENDS = [("会\n议", 1), ("会\r\n议", 1), ("会\r\n\r\n议", 2), ("会 \u2028\f\x85议", 3), ("会　议", 0)]
+
+# One space comes back between Latin words or numbers; with clauses, at every gap.
+RENDERED = [
+    ("使用 WPS Office 编辑", "使用WPS Office编辑", "使用 WPS Office 编辑"),
+    ("投资 3 亿元", "投资3亿元", "投资 3 亿元"),
+    ("10 20", "10 20", "10 20"),
+    ("落实八条\n筑牢防线", "落实八条筑牢防线", "落实八条 筑牢防线"),
+    ("落实  　八条", "落实八条", "落实 八条"),
+]
+
+FOLDS = [
+    ("（，：；？！）", "(,:;?!)"),
+    ("“‘’”「」", '"\'\'"""'),
+    ("——―－", "----"),
+    ("１２％", "12%"),
+    ("ＡＢｃ", "ABc"),
+    ("二○二二", "二〇二二"),
+    ("與會", "与会"),
+    ("〈青岚日报〉", "《青岚日报》"),
+    ("、。·《》【】□■▲…", "、。·《》【】□■▲…"),
+]
+
+
+@pytest.mark.parametrize(("source", "text"), READINGS)
+def test_reading(source: str, text: str) -> None:
+    assert Reading(source).text == text
+
+
+@pytest.mark.parametrize(("source", "text", "under"), SPANS)
+def test_span_leads_back(source: str, text: str, under: str) -> None:
+    reading = Reading(source)
+    start = reading.text.index(text)
+    span = reading.span(start, start + len(text))
+
+    assert source[span.start : span.end] == under
+
+
+@pytest.mark.parametrize(("source", "index", "gap"), GAPS)
+def test_gap(source: str, index: int, gap: str) -> None:
+    assert Reading(source).gap(index) == gap
+
+
+@pytest.mark.parametrize(("source", "count"), LINE_ENDS)
+def test_line_ends(source: str, count: int) -> None:
+    assert Reading(source).line_ends(1) == count
+
+
+@pytest.mark.parametrize(("source", "plain", "clauses"), RENDERED)
+def test_render(source: str, plain: str, clauses: str) -> None:
+    reading = Reading(source)
+
+    assert reading.render(0, len(reading)) == plain
+    assert reading.render(0, len(reading), clauses=True) == clauses
+
+
+@pytest.mark.parametrize(("source", "folded"), FOLDS)
+def test_folded(source: str, folded: str) -> None:
+    assert Reading(source).folded == folded
+
+
+def test_removed_markup_is_told() -> None:
+    source = "# 春耕\n**林溪**"
+    repairs = Reading(source).repairs
+
+    assert [(repair.quirk, repair.before, repair.after) for repair in repairs] == [
+        ("MARKDOWN_MARKS", "#", ""),
+        ("MARKDOWN_MARKS", "**", ""),
+        ("MARKDOWN_MARKS", "**", ""),
+    ]
+    assert all(source[repair.span.start : repair.span.end] == repair.before for repair in repairs)
+
+
+# A source, a stretch of its reading, and the source text of the leaf that owns it.
+LEAVES = [
+    ("# 春耕\n会议", "春耕", "# 春耕"),
+    ("**春耕**\n会议", "春耕", "**春耕**"),
+    ("会议\n# **春耕**", "春耕", "# **春耕**"),
+    ("春耕\n# 会议", "春耕", "春耕"),
+]
+
+
+@pytest.mark.parametrize(("source", "text", "leaf"), LEAVES)
+def test_a_leaf_owns_its_markup(source: str, text: str, leaf: str) -> None:
+    reading = Reading(source)
+    start = reading.text.index(text)
+    span = reading.leaf_span(start, start + len(text))
+
+    assert source[span.start : span.end] == leaf
+
+
+def test_a_passage_sees_its_block_only() -> None:
+    reading = Reading("会议召开。\n记者 林溪\n一周动态")
+    passage = Passage(reading, 5, 9)
+
+    assert (passage.text, passage.folded, len(passage)) == ("记者林溪", "记者林溪", 4)
+    assert (passage.gap(0), passage.gap(2), passage.gap(4)) == ("", " ", "")
+    assert passage.render(0, 4, clauses=True) == "记者 林溪"
+    assert reading.source[passage.span(0, 4).start : passage.span(0, 4).end] == "记者 林溪"
+
+
+def test_ink_is_all_that_is_not_white_space() -> None:
+    """Over all of Unicode: the pattern agrees with the definition."""
+    every = "".join(map(chr, range(sys.maxunicode + 1)))
+    white = [ch for ch in every if ch.isspace() or unicodedata.category(ch) in ("Cc", "Cf", "Zs", "Zl", "Zp")]
+
+    assert all(map(is_white, white))
+    assert ink_run().sub("", every) == "".join(white)
+
+
+def test_folding_changes_no_length_and_no_white_space() -> None:
+    for code, folded in fold_table().items():
+        assert len(folded) == 1
+        assert not is_white(folded)
+        assert not is_white(chr(code))
+        assert folded.translate(fold_table()) == folded
