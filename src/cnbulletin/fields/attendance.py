@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import partial
 
 from attrs import evolve, frozen
 
@@ -202,7 +203,7 @@ def _sentence_runs(
                 pending = []
             act = act_of(masked, *clause.tail)
             if act is None and subject.open_ended:
-                labelled = predicate_start(masked, clause.tail[0] - 2, clause.tail[1], lambda at: True)
+                labelled = predicate_start(masked, clause.tail[0] - 2, clause.tail[1], partial(_is_label, folded, masked, clause.tail[0]))
                 act = labelled[1] if labelled is not None else None
             if act is not None and Action.LEAD in act.actions:
                 subject = _with_partner(folded, masked, clause, act, subject, persons)
@@ -263,14 +264,22 @@ def _group_clause(folded: str, masked: str, begin: int, stop: int) -> tuple[tupl
     if found is None:
         return None
     at, act = found
-    groups = tuple(_split_groups(folded, masked, begin, at))
-    if not groups or _NO_GROUP.search(folded, *groups[0]):
+    sent = _SENT.search(folded, begin, at)
+    groups = tuple(_split_groups(folded, masked, sent.end() if sent is not None else begin, at))
+    if not groups or any(_NO_GROUP.search(folded, *group) for group in groups):
         return None
     return groups, act
 
 
+def _is_label(folded: str, masked: str, begin: int, at: int) -> bool:
+    """Whether a stretch behind 等 says who the others are: 等|嘉宾|出席, not 等|自编自演的节目|…."""
+    text = masked[begin:at]
+    return at <= begin or ("," not in text and (_ends_group(folded, begin, at) or len(text) <= 2))
+
+
+_SENT = re.compile(r"(?:组织|邀请|特邀|安排|派出|选派|聘请)(?=[^,]{2,24}$)")
 # What a group never begins with or holds: pronouns, the meeting itself, a verb with its object.
-_NO_GROUP = re.compile(r"他|她|它|我们|你|会议|大会|了|邀请|贯彻|通报|认为|自己")
+_NO_GROUP = re.compile(r"他|她|它|我们|你|会议|大会|了|邀请|贯彻|通报|认为|自己|深入|切实|落实|按照|根据|^(?:把|将|以|在|从|对)|总书记|可以|应当|或者|必须|需要|希望|要求")
 
 
 def _ends_group(folded: str, begin: int, at: int) -> bool:

@@ -95,9 +95,7 @@ def choose_time(passages: Sequence[tuple[Passage, int]]) -> tuple[int, TimeMatch
         if fallback is None:
             found.extend(_events_since(passage, start, found))
             usable = [
-                item
-                for item in found
-                if item.grade is Grade.BACKGROUND and (lede or not (item.old or item.lede_only))
+                item for item in found if item.grade is Grade.BACKGROUND and (lede or not (item.old or item.lede_only))
             ]
             if usable:
                 fallback = index, min(usable, key=lambda item: item.start)

@@ -23,13 +23,15 @@ Splitting = list[tuple[int, int]]
 _LONGEST_NAME = 8
 _LONGEST_RUN = 120
 # A second splitting is reported where it is less than this many times as unlikely as the first.
-_CLOSE_CALL = math.log(6)
+_CLOSE_CALL = math.log(4)
 # Credits of units: 校出版社, 县公安局宣传科, 穗卫健宣.
 _UNIT = re.compile(
     f"[{HAN}A-Za-z0-9·]*(?:[社部局办委院校厅处科所队会站馆庭团厂室]|中心|公司|集团|学院|大学|街道|报道组|[公卫健检法交警税教消城]宣)"
 )
 # Surnames that are hardly ever part of a given name.
 _NEVER_GIVEN = frozenset("张王李刘陈赵黄周吴徐孙胡朱郭何罗宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾魏薛阎潘杜戴钟汪范姚谭廖邹熊陆郝邱秦侯邵孟尹黎赖龚崔")
+# The dot of a foreign name, and what OCR makes of it.
+_DOTS = frozenset("·-.:*`")
 _GRAMMAR = frozenset("的了是在从与及或被把这那")
 
 
@@ -69,12 +71,12 @@ def _given_cost(given: str) -> float:
 
 def _name_cost(name: str, names: NameSense) -> float | None:
     """The surprise of a stretch as one name; ``None`` where it can be none."""
-    if name[0] in "·-." or name[-1] in "·-.":
+    if name[0] in _DOTS or name[-1] in _DOTS:
         return None
     if names.score(name) >= CERTAIN:
         return 6.0
-    if "·" in name:
-        return 14.0 + 6.9 * len(name)
+    if not _DOTS.isdisjoint(name):
+        return 12.0 + 4.5 * len(name) + 3.0 * sum(not is_foreign(ch + ch) for ch in name if ch not in _DOTS)
     if re.fullmatch("[A-Za-z.'-]+", name):
         return 10.0 + len(name)
     if len(name) < 2:
@@ -100,9 +102,12 @@ def _unit_cost(text: str) -> float | None:
     return 14.0 + 5.8 * (len(text) - 1) if len(text) >= 4 and is_unit(text) else None
 
 
-def _gap_cost(start: int, end: int, gaps: Sequence[int], length: int) -> float | None:
+def _gap_cost(text: str, start: int, end: int, gaps: Sequence[int]) -> float | None:
     """What the white space says about a name ``[start, end)``: 李 丹 is one name, 李想 王平 are two."""
+    length = len(text)
     inside = [gap for gap in gaps if start < gap < end]
+    if inside and not _DOTS.isdisjoint(text[start:end]):
+        return 6.0 * len(inside)  # a foreign name over two columns
     if not inside:
         # a name that begins or ends inside a stretch set off by spaces
         before = start == 0 or start in gaps
@@ -135,17 +140,17 @@ def split_run(
     whole: Splitting = [(0, length)]
     if length > _LONGEST_RUN or length < 2:
         return whole, []
-    inner = sorted(gap for gap in gaps if 0 < gap < length)
+    inner = sorted(gap for gap in gaps if 0 < gap < length and not _DOTS & {text[gap - 1], text[gap]})
     best: list[list[_Cut]] = [[_Cut(0.0, ())], *([] for _ in range(length))]
     for end in range(1, length + 1):
         cuts = []
-        for start in range(max(0, end - (30 if "·" in text else _LONGEST_NAME)), end):
-            if not best[start] or (gap := _gap_cost(start, end, inner, length)) is None:
+        for start in range(max(0, end - (_LONGEST_NAME if _DOTS.isdisjoint(text) else 30)), end):
+            if not best[start] or (gap := _gap_cost(text, start, end, inner)) is None:
                 continue
             cost = _piece_cost(text, start, end, names)
             if cost is None:
                 continue
-            turned = 1.0 if start in breaks else 0.0
+            turned = 0.5 if start in breaks else 0.0
             cuts += [_Cut(cut.cost + cost + gap - turned, (*cut.names, (start, end))) for cut in best[start]]
         best[end] = sorted(cuts)[:3]
     unit = _unit_cost(text) if not inner else None
@@ -160,11 +165,11 @@ def split_run(
 
 def _piece_cost(text: str, start: int, end: int, names: NameSense) -> float | None:
     piece = text[start:end]
-    if "·" in piece or end - start <= _LONGEST_NAME:
-        if (end < len(text) and text[end] in "·-") or (start and text[start - 1] in "·-"):
-            return None
-        return _name_cost(piece, names)
-    return None
+    if (end < len(text) and text[end] in _DOTS) or (start and text[start - 1] in _DOTS):
+        return None
+    if end - start > _LONGEST_NAME and _DOTS.isdisjoint(piece):
+        return None
+    return _name_cost(piece, names)
 
 
 def _by_gaps(gaps: Sequence[int], length: int) -> Splitting:

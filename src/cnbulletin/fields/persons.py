@@ -69,7 +69,9 @@ _REMARK = re.compile(r"\(([^()]{1,8})\)")
 _REMARKS = re.compile(r"[男女]|.{1,3}族|挂职|主持工作|兼|正.级|副.级|.{1,6}级|已故|退休|港澳台|回族|作者单位.*")
 _SETTLED = 0.25  # the first person of a stretch with such a score is its person
 _CLOSERS = "、,;。:)]】!?"
-_CONJUNCTION = re.compile(r"以及|及其|和|与|及|暨|等|并")
+_CONJUNCTION = re.compile(r"以及|及其|和(?!国|平|谐|解|睦)|与|及(?!时)|暨|等(?!待)|并")
+# A name of three characters that ends in one of these, with more text behind it, is a name of two: 林溪|在会上.
+_NO_THIRD = frozenset("在到对就向为还也将被把均都说与及于以赴给率")
 _NAME_END_VERBS = frozenset("说称")
 # Any other character makes an office with 长 or 员: 学务长, 质检员.
 _NO_OFFICE = frozenset("成增生延专特见拉漫很最太变助擅擅多加绵悠冗全动复官满超数几人演满党团" + HIDDEN)
@@ -138,6 +140,8 @@ class Persons:
         joined = _NAME_RUN.match(text, at, end)
         if joined:
             stop = joined.end()
+            if "·" not in joined.group() and (at == title_start or not is_foreign(joined.group().replace("-", "阿"))):
+                return  # 云港大学-林溪药业: a dash joins names of persons only in foreign names
             first = min(k for k in (text.find(mark, at, stop) for mark in "·-") if k >= 0)
             if any(self.ends_title(text[title_start:k]) for k in range(at + 1, first)):
                 return  # 贝宁总统克里·库: the name begins behind the last title
@@ -156,7 +160,7 @@ class Persons:
                 score *= 0.2  # 乐正|介绍, 林溪|出席
             if backed and score <= 0.05 and at > title_start and not is_ordinary(text[at:stop]):
                 score = max(score, 0.06 if self._nameless(text[at:stop]) else 0.0)
-            if score <= 0:
+            if score <= 0 or is_word(text[at:stop]):
                 continue
             yield from self._closed(text, title_start, at, stop, end, context, score, backed)
         if backed and at > title_start:  # 总统克雷库, 部长特沃杰雷: a foreign name without ·
@@ -171,7 +175,9 @@ class Persons:
         """Whether a stretch without a surname could still be a name: no rank, unit or grammar in it."""
         if not self.sense.allows(stretch) or is_head(stretch) or is_unit(stretch):
             return False
-        return not longest_at(stretch, 0, _followers()) >= 2 and not is_ordinary(stretch[:2])
+        if any(ch in _NO_THIRD for ch in stretch):
+            return False
+        return longest_at(stretch, 0, _followers()) < 2 and not is_ordinary(stretch[:2])
 
     def _trim_joined(self, text: str, at: int, stop: int) -> int:
         """A name with · ends before the first follower behind its last part: 阿依古丽·买买提|出席."""
@@ -205,10 +211,12 @@ class Persons:
             follow = 0.5  # 林溪教授讲了三点
         if not follow and backed and at > title_start and score >= LIKELY and stop - at == 3:
             follow = 0.35  # 部长林溪白冒雪来到: an unknown word behind a title and a likely name
-        if not follow:
+        if not follow or (honorific and score <= 0.06):
             return
+        if stop - at > 2 and text[stop - 1] in _NO_THIRD and after < end and text[after] not in _CLOSERS:
+            score *= 0.4
         closed = after >= end or text[after] in _CLOSERS or bool(_CONJUNCTION.match(text, after, end))
-        floor = 0.015 if backed and closed else 0.3 if at == title_start else 0.09
+        floor = 0.015 if backed and closed else 0.5 if not backed else 0.3 if at == title_start else 0.09
         if score < floor:
             return
         length_prior = {2: 0.93, 3: 1.0, 4: 0.9}.get(stop - at, 0.9)
@@ -256,6 +264,11 @@ def _default_lasts() -> frozenset[str]:
 @cache
 def _unit_lasts() -> frozenset[str]:
     return _last_chars(_units())
+
+
+def is_word(text: str) -> bool:
+    """Whether a whole stretch is a head noun, a unit or a form of address, and so no name."""
+    return text in _heads() or text in _units() or text in _honorifics()
 
 
 def is_head(text: str) -> bool:

@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from cnbulletin.fields.persons import Person, Persons, is_head, is_unit
 from cnbulletin.fields.sentences import clause_end
+from cnbulletin.knowledge import predicates
 
 __all__ = ["Clause", "Mention", "Subject", "clauses_of"]
 
@@ -79,7 +80,7 @@ _PREPOSITION = re.compile(
     r"在(?!座|场)|与|同(?!志|学)|向(?![^,]{1,2}[,、在到说出主])|对|给|把|被|受(?!邀)|随|跟|为(?!了)|自|自从|从|按|根据|按照|经|通过|围绕|针对|结合|就(?!任)|关于|随着|以|听取|感谢|看到|看着|得知"
 )
 _SEPARATOR = "、,;"
-_CONJUNCTION = re.compile(r"以及其他|以及|及其|和|与|及|暨")
+_CONJUNCTION = re.compile(r"以及其他|以及|及其|和(?!国|平|谐|解|睦)|与|及(?!时)|暨")
 _STOPPER = re.compile(r"以及|;")
 # Heads that name many people, so that a title cannot end in them.
 _PLURAL = re.compile(r"各|有关|相关|全体|全部|部分|其他|等|多名|余名|[0-9]+[多余]?[名位人]|们|代表$|人员$|人士$|部门$|单位$|群众$|师生$|班子$|(?<!级)干部$|负责人$|负责同志$")
@@ -123,7 +124,7 @@ _AGENT = re.compile(r"由(?!于|此|衷|来|浅|点|中)")
 def _agent(folded: str, masked: str, begin: int, stop: int, persons: Persons) -> int | None:
     """Where the agent of a passive begins: 会议由|县长林溪主持."""
     match = _AGENT.search(masked, begin, min(stop, begin + 40))
-    if match is None or "、" in masked[begin : match.start()]:
+    if match is None or "、" in masked[begin : match.start()] or predicates.SPEECH.search(masked, begin, match.start()):
         return None
     if persons.find(folded, begin, match.start()) is not None:
         return None  # 县长林溪会见了由陈默率领的代表团: the clause has its subject

@@ -1,7 +1,7 @@
 """The rules of event times: which words make a time expression, and which words around one say what it dates.
 
 ``FINDERS`` match at the place where an expression begins; the longest match counts.  The other rules look at
-the words before (``…_BEFORE``, anchored at their end) and after (``…_AFTER``, anchored at their start).
+the words before (``…_BEFORE``, anchored at the end of what they are given) and after (``…_AFTER``, ``SINCE_…``, anchored at its start).
 """
 
 from __future__ import annotations
@@ -47,6 +47,7 @@ __all__ = [
     "NOWADAYS_AFTER",
     "NOWADAYS_BEFORE",
     "NO_TIME_AFTER_UNTIL",
+    "OPENINGS",
     "PLAN_BEFORE",
     "PREFIX",
     "RELATIVE_CLAUSE",
@@ -93,7 +94,7 @@ def openings() -> re.Pattern[str]:
 
     Each alternative begins with one literal, so that the engine skips everything else at the speed of a table look-up.
     """
-    follows = {ch: follow for chars, follow in _OPENINGS for ch in chars}
+    follows = {ch: follow for chars, follow in OPENINGS for ch in chars}
     return re.compile("|".join(f"{re.escape(ch)}(?={follow})" for ch, follow in follows.items()))
 
 
@@ -106,9 +107,15 @@ def finders_by_first() -> dict[str, tuple[Finder, ...]]:
 
 _DIGITS = f"0123456789{CN}十廿"
 # What can follow each first character of an expression; a look-ahead that keeps the finders from most of the text.
-_OPENINGS: Final[tuple[tuple[str, str], ...]] = (
-    ("0123456789", r"[0-9]{0,3}(?:[年月日号天周时点:多余]|个月|(?:[至到~、-]{1,2}[0-9]{1,2}){1,3}[日月]|[上下]午|[-./][0-9]{1,2}[-./])"),
-    (f"{CN}十廿", rf"[{CN}十百〇零O]{{0,3}}(?:[年月日号天周时点多余]|个月|(?:[至到~、-]{{1,2}}[{CN}十]{{1,3}}){{1,3}}[日月])"),
+OPENINGS: Final[tuple[tuple[str, str], ...]] = (
+    (
+        "0123456789",
+        r"[0-9]{0,3}(?:[年月日号天周时点:多余]|个月|(?:[至到~、-]{1,2}[0-9]{1,2}){1,3}[日月]|[上下]午|[-./][0-9]{1,2}[-./])",
+    ),
+    (
+        f"{CN}十廿",
+        rf"[{CN}十百〇零O]{{0,3}}(?:[年月日号天周时点多余]|个月|(?:[至到~、-]{{1,2}}[{CN}十]{{1,3}}){{1,3}}[日月])",
+    ),
     ("几数两多半百", rf"[{CN}十百]{{0,3}}[多余]?(?:[年月日天周节会]|个月)|节|会"),
     ("今昨", r"[天日晚晨早夜年春夏秋冬昨今明前(]"),
     ("前", r"[天日年不段些几两昨今(]"),
@@ -175,7 +182,17 @@ FINDERS: Final[tuple[Finder, ...]] = (
             name="time.span",
             pattern=rf"(?<![0-9.第])(?<![{CN}十百千万〇零](?=[{CN}十])){SPAN}",
             note="a day or days, with part of day and clock time",
-            examples=("1月4日上午", "二〇二二年一月四日", "昨日(1月28日)", "今昨两天", "12日", "8-10日", "今晚7点", "除夕", "上周五"),
+            examples=(
+                "1月4日上午",
+                "二〇二二年一月四日",
+                "昨日(1月28日)",
+                "今昨两天",
+                "12日",
+                "8-10日",
+                "今晚7点",
+                "除夕",
+                "上周五",
+            ),
             counter_examples=("14天", "第19号", "3日内", "一次日常巡查", "附近商户", "会同日本客商", "2021年度"),
         ),
         first=f"{_DIGITS}元今昨前明后大当同翌次去本上下这正腊冬农阴除年周星礼公'",
@@ -202,8 +219,8 @@ FINDERS: Final[tuple[Finder, ...]] = (
         rule=Rule(
             name="time.recent",
             pattern=(
-                r"近期(?!的|目标)|近来|近日来|近段时间(?:以来)?|近一个?[时段][期间](?:以来)?|最近一(?:段|个时)[时期]间?(?:以来)?"
-                rf"|连[日月]来?|这[几两]天|近几[天日]来|近年来?|[最近]近?[几0-9{CN}十两]{{1,3}}年{_COME}?"
+                r"(?<![附靠将接临贴邻相])近(?:期(?!的|目标)|来|日来|段时间(?:以来)?|一个?[时段][期间](?:以来)?|几[天日]来|年来?)|最近一(?:段|个时)[时期]间?(?:以来)?"
+                rf"|连[日月]来?|这[几两]天|(?<![附靠将接临贴邻相])[最近]近?[几0-9{CN}十两]{{1,3}}年{_COME}?"
                 rf"|(?<![0-9.{CN}十第])(?:[0-9]{{1,3}}|[{CN}十百两几多数半]{{1,3}})(?:多|余)?(?:年|个月|天|周)(?:多|以)?{_COME}"
             ),
             note="a stretch of time up to the day of writing",
@@ -268,8 +285,8 @@ FINDERS: Final[tuple[Finder, ...]] = (
         rule=Rule(
             name="time.feast",
             pattern=(
-                rf'{_FEAST}(?:[、和]{_FEAST})*+(?:{_DURING}|(?=来临|将[至近临到]|临近|即将|的?到来|之际|的脚步|过后|刚过))'
-                rf'|(?<![^,。;:!?在值逢]){_FEAST}(?:[、和]{_FEAST})*+(?=,)'
+                rf"{_FEAST}(?:[、和]{_FEAST}){{0,5}}+(?:{_DURING}|(?=来临|将[至近临到]|临近|即将|的?到来|之际|的脚步|过后|刚过))"
+                rf"|(?<![^,。;:!?在值逢]){_FEAST}(?:[、和]{_FEAST}){{0,5}}+(?=,)"
                 rf'|(?:"[^"]{{1,8}}"|暑假|寒假|汛期|假期|两会|春运|国庆)期间'
             ),
             note="a feast day or a stretch of days named after one",
@@ -320,7 +337,7 @@ PREFIX: Final = Rule(
 # 截至|目前
 NO_TIME_AFTER_UNTIL: Final = Rule(
     name="time.no_time_after_until",
-    pattern=r"目前|日前|现在|(?:记者|本报)?发稿时?",
+    pattern=r"\G(?:目前|日前|现在|(?:记者|本报)?发稿时?)",
     note="what can stand behind 截至 besides a date",
     examples=("目前,", "记者发稿时"),
     counter_examples=("会议",),
@@ -328,14 +345,14 @@ NO_TIME_AFTER_UNTIL: Final = Rule(
 # 去年|入冬以来, 2021年|起, 今年|来: what can follow a month or a year without 自
 SINCE_LONG: Final = Rule(
     name="time.since_long",
-    pattern=rf"{_IN_CLAUSE}{{0,10}}?以来|{_RISE}|至今(?![天日年晚后早])|(?<=[今去]年){_COME}",
+    pattern=rf"\G(?:{_IN_CLAUSE}{{0,10}}?以来|{_RISE}|至今(?![天日年晚后早])|(?<=[今去]年){_COME})",
     note="from that month or year on",
     examples=("以来", "入冬以来", "起,", "至今"),
     counter_examples=("起草", "是改革开放以来", ",入冬以来"),
 )
 SINCE_DAYS: Final = Rule(
     name="time.since_days",
-    pattern=rf"以来|{_RISE}|至今(?![天日年晚后早])",
+    pattern=rf"\G(?:以来|{_RISE}|至今(?![天日年晚后早]))",
     note="from that day on",
     examples=("起施行", "以来", "至今"),
     counter_examples=("起草", "召开的党代会以来"),
@@ -343,9 +360,7 @@ SINCE_DAYS: Final = Rule(
 # 自|7月10日在县城开幕以来, 从今年|开始
 SINCE_FROM: Final = Rule(
     name="time.since_from",
-    pattern=(
-        rf"{_IN_CLAUSE}{{0,20}}?(?:以来|{_RISE}|开始|至今(?![天日年晚后早])|始(?!终|于|建|创|发))"
-    ),
+    pattern=(rf"\G(?:{_IN_CLAUSE}{{0,20}}?(?:以来|{_RISE}|开始|至今(?![天日年晚后早])|始(?!终|于|建|创|发)))"),
     note="from that time on, behind 自 or 从",
     examples=("起", "在县城开幕以来", "开始,"),
     counter_examples=("召开的会议,一开始", "至11日"),
@@ -353,7 +368,7 @@ SINCE_FROM: Final = Rule(
 # 自|林改启动以来
 SINCE_EVENT: Final = Rule(
     name="time.since_event",
-    pattern=rf"{_IN_CLAUSE}{{2,24}}?以来",
+    pattern=rf"\G(?:{_IN_CLAUSE}{{2,24}}?以来)",
     note="from an event on, behind 自",
     examples=("林改工作启动以来",),
     counter_examples=("然资源,入冬以来",),
@@ -361,7 +376,7 @@ SINCE_EVENT: Final = Rule(
 # 1月10日前|完成, 3月以前: a deadline; 1935年3月5日生
 ASIDE_AFTER: Final = Rule(
     name="time.aside_after",
-    pattern=r"前(?!往|来|夕|后|去|线|方|期|台|进|排|赴|不久)|[之以]前|生[,)于]|出生|诞辰|的岁月",
+    pattern=r"\G(?:前(?!往|来|夕|后|去|线|方|期|台|进|排|赴|不久)|[之以]前|生[,。)于]|出生|诞辰|的岁月)",
     note="a deadline, a birthday",
     examples=("前完成", "之前报送", "出生于"),
     counter_examples=("前往", "前来", "生产"),
@@ -401,7 +416,7 @@ PLAN_BEFORE: Final = Rule(
 # 1月4日|之后; 今天上午|开始在京举行 stays an event
 BACKGROUND_AFTER: Final = Rule(
     name="time.background_after",
-    pattern=r"后(?!续|勤|备|方|期|排|台|天)|[之以]后|为?止|来临|将[至近临]|临近|即将|(?:出版的)?《[^《》]{0,10}报》",
+    pattern=r"\G(?:后(?!续|勤|备|方|期|排|台|天)|[之以]后|为?止|来临|将[至近临]|临近|即将|(?:出版的)?《[^《》]{0,10}报》)",
     note="after a time, up to a time",
     examples=("之后", "后,", "来临之际", "为止", "《岚河新报》刊登"),
     counter_examples=("后续工作", "在"),
@@ -426,7 +441,7 @@ CLAUSE_CITES: Final = Rule(
 )
 RELATIVE_CLAUSE: Final = Rule(
     name="time.relative_clause",
-    pattern=r"[^,。;:]{0,12}?(?:召开|举行|印发|发布|下发|出台|通过|作出|公布|发表|颁布|签署|批准|制定)[^,。;:]{0,4}?的",
+    pattern=r"\G(?:[^,。;:]{0,12}?(?:召开|举行|印发|发布|下发|出台|通过|作出|公布|发表|颁布|签署|批准|制定)[^,。;:]{0,4}?的)",
     note="the date belongs to a noun behind it",
     examples=("召开的全县干部会议精神", "印发的通知"),
     counter_examples=("召开会议,部署", "在县城举行"),
@@ -441,7 +456,7 @@ FROM_BEFORE: Final = Rule(
 )
 FROM_EVENT_AFTER: Final = Rule(
     name="time.from_event_after",
-    pattern=r"[^,。;:]{0,16}?(?:的|会|获悉|了解到|得知)",
+    pattern=r"\G(?:[^,。;:]{0,16}?(?:的|会|获悉|了解到|得知))",
     note="an event that something is learnt from",
     examples=("召开的林业工作会议上", "全县干部大会获悉"),
     counter_examples=("施行", "启动"),
@@ -456,7 +471,7 @@ REPORTED_BEFORE: Final = Rule(
 )
 REPORTED_AFTER: Final = Rule(
     name="time.reported_after",
-    pattern=r"[^,。;:]{0,3}?(?:报道|消息|电[,:]|讯[,:])",
+    pattern=r"\G(?:[^,。;:]{0,3}?(?:报道|消息|电[,:]|讯[,:]))",
     note="the day of another paper's report",
     examples=("报道,", "的报道说", "消息"),
     counter_examples=("宣布", "在京举行"),
@@ -472,7 +487,7 @@ NOWADAYS_BEFORE: Final = Rule(
 # 今天的|生活; in 今天的会上 it is the day
 NOWADAYS_AFTER: Final = Rule(
     name="time.nowadays_after",
-    pattern=r"的(?![^,。;]{0,14}?(?:会|式|赛|典|礼|谈|演出|课|报告|讲座|活动))|,?我们|,?已经?成",
+    pattern=r"\G(?:的(?![^,。;]{0,14}?(?:会|式|赛|典|礼|谈|演出|课|报告|讲座|活动))|,?我们|,?已经?成)",
     note="today as our time",
     examples=("的幸福生活", "我们"),
     counter_examples=("的座谈会上", "在县城"),
@@ -487,7 +502,7 @@ TOMORROW_BEFORE: Final = Rule(
 )
 TOMORROW_AFTER: Final = Rule(
     name="time.tomorrow_after",
-    pattern=r"[将起在举开正]",
+    pattern=r"\G(?:[将起在举开正])",
     note="tomorrow as a date",
     examples=("将在京举行", "起实施"),
     counter_examples=("更美好",),

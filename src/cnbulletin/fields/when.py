@@ -85,9 +85,7 @@ class _Point:
         return Precision.RANGE if self.third else Precision.YEAR
 
 
-def resolve(
-    text: str, issue_date: dt.date | None
-) -> tuple[dt.datetime | None, dt.datetime | None, Precision]:
+def resolve(text: str, issue_date: dt.date | None) -> tuple[dt.datetime | None, dt.datetime | None, Precision]:
     """The half-open interval that a printed time stands for, and how exactly it is printed.
 
     ``text`` is the expression as printed, ``issue_date`` the day the paper came out.  Start and end are naive

@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from cnbulletin.knowledge.lexicon import terms
-from cnbulletin.knowledge.names import HAN
+from cnbulletin.knowledge.names import HAN, is_foreign
 
 __all__ = ["MARKS", "Kind", "Token", "credit_tokens", "is_aside", "is_outlet", "role_at", "role_outlet", "role_start"]
 
@@ -102,9 +102,13 @@ def _asides() -> re.Pattern[str]:
     return re.compile(_alternation(terms("roles", "aside")))
 
 
-def is_aside(folded: str, start: int, end: int) -> bool:
-    """Whether the words behind 记者 at ``start`` say that nobody is credited: 记者从…获悉, 记者站."""
-    return _asides().match(folded, start, end) is not None
+def is_aside(folded: str, start: int, end: int, *, least: int = 1) -> bool:
+    """Whether the words behind 记者 at ``start`` say that nobody is credited: 记者从…获悉, 记者站.
+
+    ``least`` is the shortest word that counts.
+    """
+    found = _asides().match(folded, start, end)
+    return found is not None and found.end() - start >= least
 
 
 def is_outlet(folded: str, start: int, end: int, *, firm: bool = False) -> bool:
@@ -210,6 +214,11 @@ def credit_tokens(folded: str, start: int, end: int, gaps: Collection[int] = ())
     return _Scanner(folded, start, end, gaps).tokens
 
 
+def _sounds(text: str) -> bool:
+    """Whether three of four characters are those of foreign names."""
+    return 4 * sum(is_foreign(ch + ch) for ch in text) >= 3 * len(text)
+
+
 class _Scanner:
     """One pass over a credit: marks and cues end the run that is being read."""
 
@@ -219,7 +228,7 @@ class _Scanner:
         self.run = start  # where the run begins that is being read
         at = start
         while at < end:
-            if folded[at] in MARKS:
+            if folded[at] in MARKS and not self._misread_dot(at):
                 self._add(Kind.MARK, at, at + 1)
             else:
                 cue = _cues().match(folded, at, end)
@@ -237,6 +246,11 @@ class _Scanner:
         self._flush(start)
         self.tokens.append(Token(kind, start, end))
         self.run = end
+
+    def _misread_dot(self, at: int) -> bool:
+        """OCR reads the dot of 阿卜杜拉·艾山 as : or . between two parts of a foreign name."""
+        left, right = self.folded[self.run : at], self.folded[at + 1 : min(at + 3, self.end)]
+        return self.folded[at] in ":.*" and len(left) >= 3 and len(right) == 2 and _sounds(left) and _sounds(right)
 
     def _boundary(self, at: int) -> bool:
         return at >= self.end or self.folded[at] in MARKS or at in self.gaps

@@ -51,17 +51,28 @@ def _notes() -> frozenset[str]:
     return frozenset(terms("roles", "note"))
 
 
-def _pieces(run: str, *, weak: bool = False) -> bool:
-    """Whether a run is names of two or three characters (four with a compound surname), each with a surname."""
-    sense, reached = _sense(), {0}
+def _pieces(run: str, *, weak: bool = False, hole: int = 0) -> bool:
+    """Whether a run is names of two or three characters (four with a compound surname), each with a surname.
+
+    ``hole`` characters of one pen name may stand between them.
+    """
+    sense, least = _sense(), 0.3 if weak else 0.5
+    reached, beyond = {0}, set()  # without and with a pen name so far
     for at in range(len(run) - 1):
+        if at not in reached and at not in beyond:
+            continue
+        length, weight = sense.surname(run, at)
+        ends = set()
+        for size in (2, 3, 4) if length == 2 else (2, 3):
+            piece = run[at : at + size]
+            if weight >= least and len(piece) == size and not _VERBAL.search(piece):
+                ends.add(at + size)
         if at in reached:
-            length, weight = sense.surname(run, at)
-            for size in (2, 3, 4) if length == 2 else (2, 3):
-                piece = run[at : at + size]
-                if weight >= (0.3 if weak else 0.5) and len(piece) == size and not _VERBAL.search(piece):
-                    reached.add(at + size)
-    return len(run) in reached
+            reached |= ends
+            beyond |= {at + size for size in range(2, hole + 1)}
+        else:
+            beyond |= ends
+    return len(run) in reached or (len(run) in beyond and len(run) > hole)
 
 
 def name_like(run: str, *, credited: bool, closed: bool = False) -> bool:
@@ -72,21 +83,21 @@ def name_like(run: str, *, credited: bool, closed: bool = False) -> bool:
     run = run.strip("·-")
     if not 2 <= len(run) <= 40 or _NEVER_IN_CREDIT.search(run) or run in _notes():
         return False
-    if not re.fullmatch(f"[{HAN}A-Za-z·-]++", run):
+    if not re.fullmatch(f"[{HAN}A-Za-z·.`:*-]++", run):
         return False
     score = _sense().score(run)
     if not credited:
         return score >= 0.5 or (len(run) >= 4 and _pieces(run)) or (closed and len(run) >= 4 and _pieces(run, weak=True))
     if score >= 0.25:
         return True
-    if is_aside(run, 0, len(run)):
+    if is_aside(run, 0, len(run), least=2 if closed else 1):
         return False
     if len(run) <= 3:
         surnamed = _sense().surname(run)[1] >= 0.5 and not _VERBAL.search(run)
         return surnamed or closed or (score > 0 and bool(_UNIT_END.search(run)))
     if _pieces(run) or is_foreign(run) or (_UNIT_END.search(run) and len(run) <= 20):
         return True
-    return closed and len(run) <= 12
+    return closed and (len(run) <= 8 or _pieces(run, hole=4))
 
 
 class _Reading:

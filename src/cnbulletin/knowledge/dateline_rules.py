@@ -59,7 +59,7 @@ def dateline_rules() -> dict[str, Rule]:
         Rule(
             name="dateline.agency",
             pattern=rf"""
-                据?(?P<outlet>(?:{agency})(?:[·-][{HAN}A-Za-z]{{2,10}}?)?(?:[《"][^《》"]{{1,12}}[》"])?)
+                [据據]?(?P<outlet>(?:{agency})(?:[·-][{HAN}A-Za-z]{{2,10}}?)?(?:[《"][^《》"]{{1,12}}[》"])?)
                 (?: (?P<place>{_PLACE})?(?P<date>{DATE})(?:{WIRE}|讯|消息)
                   | (?P<place>{_SHORT_PLACE}){_LAST_HALF}(?:专电|电{_NOT_DIAN}|讯{_NOT_XUN})
                   | 专电|电{_NOT_DIAN}|讯{_NOT_XUN}
@@ -72,7 +72,7 @@ def dateline_rules() -> dict[str, Rule]:
         Rule(
             name="dateline.dated",
             pattern=rf"""
-                (?P<ju>据)?(?P<head>(?![0-9])[{HAN}A-Za-z0-9·/-]{{2,24}}?(?:[《"][^《》"]{{1,12}}[》"][{HAN}]{{0,8}}?)?)
+                (?P<ju>[据據])?(?P<head>(?![0-9])[{HAN}A-Za-z0-9·/-]{{2,24}}?(?:[《"][^《》"]{{1,12}}[》"][{HAN}]{{0,8}}?)?)
                 (?P<date>{DATE})(?:(?P<wire>{WIRE}(?![视话影子])|讯{_NOT_XUN})|消息(?=[(:\[]))""",
             note="any outlet or place with a date; outlet and place are parted by how outlets end",
             examples=("云岭在线云州1月3日讯", "云州网-云州日报1月3日讯", "云州1月3日讯", "云岭之声《早班车》云州1月3日电"),
