@@ -8,6 +8,7 @@ from attrs import frozen
 
 from cnbulletin.fields.sentences import clause_end
 from cnbulletin.knowledge import predicates
+from cnbulletin.knowledge.patterns import Pattern
 from cnbulletin.knowledge.rules import Rule
 from cnbulletin.model import Action
 
@@ -42,8 +43,8 @@ def act_of(masked: str, start: int, end: int) -> Act | None:
     end = min(end + 1, len(masked))  # patterns may look at the mark that ends the clause, never past it
     for _ in range(6):
         at = _skip(masked, at, end)
-        if at >= end or predicates.BLOCKED.match(masked, at, end):
-            return None
+        if at >= end or masked.startswith("关于", at) or predicates.BLOCKED.match(masked, at, end):
+            return None  # 副县长林溪关于…的说明 is a noun
         led = predicates.LED_PARTY.match(masked, at, end)
         if led is not None:
             party = led.span("party")
@@ -110,8 +111,16 @@ def _place(masked: str, start: int, end: int) -> tuple[int, int] | None:
 _JOIN_REACH = 30
 
 
+_ADVERB_REACH = 4
+_ASKED = Pattern(r"组织|要求|邀请|安排|拒绝|取消|推荐|报名|号召|动员|申请|请|被|鼓励|支持|引导|通知|获")
+
+
 def _behind_other(masked: str, at: int, end: int) -> Act | None:
-    """A listed verb joined to one that is not: 担任评委并点评."""
+    """A listed verb behind an adverb no list knows (欣然出席), or joined to a verb that is none (担任评委并点评)."""
+    for rule, action in ((predicates.PRESIDE, Action.PRESIDE), (predicates.ATTEND, Action.ATTEND)):
+        match = rule.search(masked, at + 1, min(end, at + _ADVERB_REACH + 4))
+        if match is not None and match.start() <= at + _ADVERB_REACH and not _ASKED.search(masked, at, match.start()):
+            return _joined(masked, (action, match.span()), end, None, None)
     joint = masked.find("并", at, end)
     while 0 <= joint < end:
         found = _at(masked, _skip(masked, joint + 1, end), end)

@@ -17,6 +17,7 @@ __all__ = ["Credits", "read_bylines", "read_credits", "same_line_gaps"]
 
 _OUTSIDE = (Placement.PHOTO, Placement.CLOSING)
 _SLASHES = "/|丨:"
+_PARTS = frozenset("摄文图绘译")
 
 
 @frozen
@@ -175,7 +176,7 @@ class _Reader:
         if len(text) < 4 or len(text) > 12:
             return None
         whole, _ = split_run(text, (), self.names)
-        if all(self.names.score(text[a:b]) >= 0.3 for a, b in whole):
+        if all(self.names.score(text[a:b]) >= 0.5 for a, b in whole):
             return None
         sizes = [size for size in (3, 2, 4) if size + 2 <= len(text)]
         scored = [(self.names.score(text[:size]) * (1.0 if size == 2 else 0.95), size) for size in sizes]
@@ -198,7 +199,11 @@ class _Reader:
         for a, b in best:
             if is_unit(text[a:b]) and text[a:b] not in self.names.known:
                 self._tell("UNIT_CREDIT", f"{text[a:b]} is credited like a person", start + a, start + b)
-        return [(start + a, start + b) for a, b in best]
+        return [(start + a, start + b) for a, b in best if self._is_name(text[a:b])]
+
+    def _is_name(self, name: str) -> bool:
+        """Whether a piece is more than a stray mark or a part word without a name."""
+        return len(name) > 1 and any(ch.isalnum() for ch in name) or (self.role is not None and name not in _PARTS)
 
     def _tell(self, code: str, message: str, start: int, end: int) -> None:
         self.diagnostics.append(Diagnostic(code=code, message=message, span=self.passage.span(start, end)))

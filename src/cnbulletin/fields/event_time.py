@@ -13,9 +13,9 @@ from functools import cache
 
 from attrs import frozen
 
-from cnbulletin.fields import time_rules as rules
+from cnbulletin.fields import time_context as context
+from cnbulletin.fields.time_finders import FINDERS, Finder, Grade, finders_by_first, openings
 from cnbulletin.fields.time_grammar import N12, N31, YEAR_NUMBER, YEAR_SHORT
-from cnbulletin.fields.time_rules import Finder, Grade
 from cnbulletin.fields.when import resolve
 from cnbulletin.model import EventTime, Precision
 from cnbulletin.reading.reading import Passage
@@ -126,9 +126,9 @@ def _match(passage: Passage, item: _Found) -> TimeMatch:
 def _scan(passage: Passage, start: int) -> Iterator[_Found]:
     """The expressions that begin with a word of time, lazily, so that a dated lede costs no look at the rest."""
     folded = passage.folded
-    openings, foreign = rules.openings(), _ForeignWords(passage)
+    opening, foreign = openings(), _ForeignWords(passage)
     at = start
-    while candidate := openings.search(folded, at):
+    while candidate := opening.search(folded, at):
         begin = candidate.start()
         drawn = _draw(folded, begin)
         if drawn is None:
@@ -141,35 +141,35 @@ def _scan(passage: Passage, start: int) -> Iterator[_Found]:
 
 def _draw(folded: str, at: int) -> _Drawn | None:
     """The longest expression that begins at a place, with 自, 从, 截至 before and 以来, 起 behind it."""
-    prefix = rules.PREFIX.match(folded, at)
+    prefix = context.PREFIX.match(folded, at)
     core = _core(folded, prefix.end() if prefix else at)
     if prefix is None:
         if core is None:
             return None
-        since = rules.SINCE_DAYS if core.grade is Grade.EVENT else rules.SINCE_LONG
+        since = context.SINCE_DAYS if core.grade is Grade.EVENT else context.SINCE_LONG
         onward = since.match(folded, core.end)
         return _Drawn(onward.end(), core.finder, Grade.BACKGROUND) if onward else core
     if prefix["until"]:
-        plain = rules.NO_TIME_AFTER_UNTIL.match(folded, prefix.end())
+        plain = context.NO_TIME_AFTER_UNTIL.match(folded, prefix.end())
         if core is None:
             return _Drawn(plain.end(), None, Grade.BACKGROUND) if plain else None
         return _Drawn(core.end, core.finder, Grade.BACKGROUND)
     if prefix["reached"]:
         return core and _Drawn(core.end, core.finder, Grade.ASIDE)
-    onward = rules.SINCE_FROM.match(folded, core.end) if core else None
+    onward = context.SINCE_FROM.match(folded, core.end) if core else None
     if onward is None and folded[at] == "自":
-        onward = rules.SINCE_EVENT.match(folded, prefix.end())
+        onward = context.SINCE_EVENT.match(folded, prefix.end())
     return _Drawn(onward.end(), core.finder if core else None, Grade.BACKGROUND) if onward else None
 
 
 def _core(folded: str, at: int) -> _Drawn | None:
     """The longest match of the finders at a place."""
     best: _Drawn | None = None
-    for finder in rules.finders_by_first().get(folded[at : at + 1], ()):
+    for finder in finders_by_first().get(folded[at : at + 1], ()):
         match = finder.rule.match(folded, at)
         if match and (best is None or match.end() > best.end):
             best = _Drawn(match.end(), finder, finder.grade)
-            if finder is rules.FINDERS[0]:  # no other finder reads more of a day
+            if finder is FINDERS[0]:  # no other finder reads more of a day
                 break
     return best
 
@@ -196,7 +196,7 @@ def _judge(folded: str, head: int, start: int, drawn: _Drawn) -> _Found:
     grade = min(drawn.grade, _grade(text, before, after))
     name = drawn.finder.rule.name if drawn.finder else ""
     if grade is Grade.BACKGROUND and name in ("time.month", "time.year"):
-        compared = rules.PLAN_BEFORE.search(before) or rules.COMPARED_BEFORE.search(before)
+        compared = context.PLAN_BEFORE.search(before) or context.COMPARED_BEFORE.search(before)
         if compared or (name == "time.year" and not _stands_alone(text, before)):
             grade = Grade.ASIDE
     lede_only = drawn.grade is not Grade.EVENT and bool(
@@ -210,16 +210,16 @@ def _grade(text: str, before: str, after: str) -> Grade:
     opens_clause = not before or before[-1] in _CLAUSE_ENDS
     closes_clause = not after or after[0] in _CLAUSE_ENDS
     if (
-        (not closes_clause and rules.ASIDE_AFTER.match(after))
-        or (not opens_clause and rules.ASIDE_BEFORE.search(before))
+        (not closes_clause and context.ASIDE_AFTER.match(after))
+        or (not opens_clause and context.ASIDE_BEFORE.search(before))
         or (before.rfind("(") > before.rfind(")") and ")" in after and after[0] != "摄")
         or _is_era(text, before, after)
-        or (not opens_clause and _printed_year().match(text) and rules.BIRTH_BEFORE.search(before))
+        or (not opens_clause and _printed_year().match(text) and context.BIRTH_BEFORE.search(before))
         or (not opens_clause and _leans_on_another_day(text))
     ):
         return Grade.ASIDE
     if (
-        (not closes_clause and rules.BACKGROUND_AFTER.match(after))
+        (not closes_clause and context.BACKGROUND_AFTER.match(after))
         or (not opens_clause and _is_cited(text, before, after))
         or before.rfind("(") > before.rfind(")")
         or _leans_on_another_day(text)
@@ -230,22 +230,22 @@ def _grade(text: str, before: str, after: str) -> Grade:
 
 def _is_cited(text: str, before: str, after: str) -> bool:
     """Whether the clause passes on what was held, issued or printed at that time, or runs from it."""
-    if rules.BACKGROUND_BEFORE.search(before):
+    if context.BACKGROUND_BEFORE.search(before):
         return True
-    if rules.FROM_BEFORE.search(before) and not _is_range(text) and not rules.FROM_EVENT_AFTER.match(after):
+    if context.FROM_BEFORE.search(before) and not _is_range(text) and not context.FROM_EVENT_AFTER.match(after):
         return True
     clause = _last_clause().search(before)
-    if clause and rules.CLAUSE_CITES.search(clause.group()) and rules.RELATIVE_CLAUSE.match(after):
+    if clause and context.CLAUSE_CITES.search(clause.group()) and context.RELATIVE_CLAUSE.match(after):
         return True
-    return bool(rules.REPORTED_BEFORE.search(before) and rules.REPORTED_AFTER.match(after))
+    return bool(context.REPORTED_BEFORE.search(before) and context.REPORTED_AFTER.match(after))
 
 
 def _is_era(text: str, before: str, after: str) -> bool:
     """Whether 今天 means our time, 明天 the future, 周一 perhaps a name."""
     if text in ("今天", "今日"):
-        return bool(rules.NOWADAYS_BEFORE.search(before) or rules.NOWADAYS_AFTER.match(after))
+        return bool(context.NOWADAYS_BEFORE.search(before) or context.NOWADAYS_AFTER.match(after))
     if text in ("明天", "明日", "后天"):
-        return not (rules.TOMORROW_BEFORE.search(before) or rules.TOMORROW_AFTER.match(after))
+        return not (context.TOMORROW_BEFORE.search(before) or context.TOMORROW_AFTER.match(after))
     return len(text) == 2 and text[0] == "周" and after[:1] not in (",", "、", "在", "将", "为", "从", "")
 
 
@@ -333,5 +333,8 @@ def _printed_day() -> re.Pattern[str]:
 
 @cache
 def _since_clause() -> re.Pattern[str]:
-    # 林改工作启动以来: from the head of a clause, or from 自, to 以来
-    return re.compile(r"(?:(?<=[,。;:!?])|(?<![\s\S]))(?P<since>[^,。;:!?]{2,20}?以来)(?![最的首第历])")
+    # 林改工作启动以来, “十三五”以来: from the head of a clause, from 自 or from a quoted term, to 以来
+    return re.compile(
+        r"(?:(?<=[,。;:!?])|(?<![\s\S]))(?![对把将与和及])(?:[^,。;:!?\"]{0,20}?(?=\"[^,。;:!?\"]{1,10}\"以来))?+"
+        r"(?P<since>[^,。;:!?]{2,20}?以来)(?![最的首第历])"
+    )

@@ -8,13 +8,14 @@ from functools import lru_cache
 
 from cnbulletin.fields.persons import Persons
 from cnbulletin.knowledge.names import HAN, LIKELY
+from cnbulletin.knowledge.patterns import Pattern
 from cnbulletin.reading.reading import Passage
 
 __all__ = ["proven_names"]
 
 _PROOF = 0.45  # a titled name with a follower and a likely shape
 # 、林溪白、陈默、 : what stands between two 、 is one item whole.
-_LISTED = re.compile(f"(?<=、)[{HAN}]{{2,4}}+(?=、)")
+_LISTED = Pattern(f"(?<=、)[{HAN}]{{2,4}}+(?=、)")
 
 
 @lru_cache(maxsize=8)

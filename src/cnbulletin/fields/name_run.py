@@ -24,6 +24,7 @@ _LONGEST_NAME = 8
 _LONGEST_RUN = 120
 # A second splitting is reported where it is less than this many times as unlikely as the first.
 _CLOSE_CALL = math.log(4)
+_PEN_NAME_CALL = math.log(40)  # a pen name beside a name has no surname to show where it ends
 # Credits of units: 校出版社, 县公安局宣传科, 穗卫健宣.
 _UNIT = re.compile(
     f"[{HAN}A-Za-z0-9·]*(?:[社部局办委院校厅处科所队会站馆庭团厂室]|中心|公司|集团|学院|大学|街道|报道组|[公卫健检法交警税教消城]宣)"
@@ -49,6 +50,11 @@ def _surname_costs() -> dict[str, float]:
         rank = re.search("[0-9]+", row.note)
         costs[row.term] = 2.6 + 0.75 * math.log(int(rank[0])) if rank else kinds[row.category]
     return costs
+
+
+@cache
+def _first_letters() -> frozenset[str]:
+    return frozenset(surname[0] for surname in _surname_costs())
 
 
 def is_unit(name: str) -> bool:
@@ -159,7 +165,9 @@ def split_run(
     if not best[length]:
         return _by_gaps(inner, length), []
     first, *others = best[length]
-    close = [list(cut.names) for cut in others if cut.cost - first.cost < _CLOSE_CALL]
+    pen_name = not inner and len(first.names) > 1 and any(text[a] not in _first_letters() for a, _ in first.names)
+    call = _PEN_NAME_CALL if pen_name else _CLOSE_CALL
+    close = [list(cut.names) for cut in others if cut.cost - first.cost < call]
     return list(first.names), close
 
 

@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from cnbulletin.fields.sentences import HIDDEN
 from cnbulletin.knowledge.lexicon import Lexicon, terms
-from cnbulletin.knowledge.names import HAN, LIKELY, NameSense, is_foreign, is_ordinary
+from cnbulletin.knowledge.names import CERTAIN, HAN, LIKELY, NameSense, is_foreign, is_ordinary
+from cnbulletin.knowledge.patterns import Pattern
 
 __all__ = ["Person", "Persons"]
 
@@ -64,20 +65,22 @@ def longest_at(text: str, start: int, words: frozenset[str]) -> int:
     return next((k for k in (6, 5, 4, 3, 2, 1) if text[start : start + k] in words and start + k <= len(text)), 0)
 
 
-_NAME_RUN = re.compile(f"[{HAN}]{{1,10}}+(?:[·-][{HAN}A-Za-z.]{{1,10}}+){{1,4}}+")
-_REMARK = re.compile(r"\(([^()]{1,8})\)")
-_REMARKS = re.compile(r"[男女]|.{1,3}族|挂职|主持工作|兼|正.级|副.级|.{1,6}级|已故|退休|港澳台|回族|作者单位.*")
+_NAME_RUN = Pattern(f"[{HAN}]{{1,10}}+(?:[·-][{HAN}A-Za-z.]{{1,10}}+){{1,4}}+")
+_REMARK = Pattern(r"\(([^()]{1,8})\)")
+_REMARKS = Pattern(r"[男女]|.{1,3}族|挂职|主持工作|兼|正.级|副.级|.{1,6}级|已故|退休|港澳台|回族|作者单位.*")
 _SETTLED = 0.25  # the first person of a stretch with such a score is its person
 _CLOSERS = "、,;。:)]】!?"
-_CONJUNCTION = re.compile(r"以及|及其|和(?!国|平|谐|解|睦)|与|及(?!时)|暨|等(?!待)|并")
+_CONJUNCTION = Pattern(r"以及|及其|和(?!国|平|谐|解|睦)|与|及(?!时)|暨|等(?!待)|并")
 # A name of three characters that ends in one of these, with more text behind it, is a name of two: 林溪|在会上.
-_NO_THIRD = frozenset("在到对就向为还也将被把均都说与及于以赴给率")
+_NO_THIRD = frozenset("在到对就向为还也又将被把均都说与及于以赴给率从曾已再仍和")
+# Surnames that are words of grammar: 曾参加, 向全县, 都出席.  Names only where the page proves them or a list closes them.
+_GRAMMAR = frozenset("曾于向从由应都经和时将有来")
 _NAME_END_VERBS = frozenset("说称")
 # Any other character makes an office with 长 or 员: 学务长, 质检员.
 _NO_OFFICE = frozenset("成增生延专特见拉漫很最太变助擅擅多加绵悠冗全动复官满超数几人演满党团" + HIDDEN)
 # Title words inside other words: 天主教, 专业技术人员培训.
 _NO_TITLE = frozenset(("天主教", "民主党派代"))
-_DIGIT = re.compile(r"[0-9〇]|[一二三四五六七八九十]{1,3}月|[上中下]午|今[天晚日]|昨[天晚日]|[元][月旦]")
+_DIGIT = Pattern(r"[0-9〇]|[一二三四五六七八九十]{1,3}月|[上中下]午|今[天晚日]|昨[天晚日]|[元][月旦]")
 
 
 class Persons:
@@ -188,7 +191,7 @@ class Persons:
         for cut in range(last + 1, stop):
             if longest_at(text, cut, _followers()) >= 2 or longest_at(text, cut, _honorifics()):
                 return cut
-            if text[cut] in "在到对就向为和与等率说":
+            if text[cut] in _NO_THIRD or text[cut] in "和等":
                 return cut
         return stop
 
@@ -209,14 +212,24 @@ class Persons:
         follow = self._follow(text, after, end)
         if honorific == 0 and after > stop and not remarks and not follow and after < end:
             follow = 0.5  # 林溪教授讲了三点
-        if not follow and backed and at > title_start and score >= LIKELY and stop - at == 3:
+        foreign = stop < end and is_foreign(text[at : stop + 1])
+        if not follow and backed and at > title_start and score >= LIKELY and stop - at == 3 and not foreign:
             follow = 0.35  # 部长林溪白冒雪来到: an unknown word behind a title and a likely name
         if not follow or (honorific and score <= 0.06):
             return
         if stop - at > 2 and text[stop - 1] in _NO_THIRD and after < end and text[after] not in _CLOSERS:
             score *= 0.4
         closed = after >= end or text[after] in _CLOSERS or bool(_CONJUNCTION.match(text, after, end))
-        floor = 0.015 if backed and closed else 0.5 if not backed else 0.3 if at == title_start else 0.09
+        if text.startswith("以及", stop - 1):
+            return
+        firm = backed and (after >= end or text[after] in _CLOSERS or text[after] == "等" or follow >= 1.0)
+        if text[at] in _GRAMMAR and score < CERTAIN and not firm:
+            return
+        if not backed and score < CERTAIN and _CONJUNCTION.match(text, after, end) and text[after] not in "等以":
+            follow *= 0.5
+        if after > stop and not remarks and score <= 0.06:
+            return  # 常委|会原|副主任: no surname, and a rank behind
+        floor = 0.02 if backed and closed else 0.5 if not backed else 0.3 if at == title_start else 0.09
         if score < floor:
             return
         length_prior = {2: 0.93, 3: 1.0, 4: 0.9}.get(stop - at, 0.9)

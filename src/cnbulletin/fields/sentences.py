@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from cnbulletin.reading.reading import Passage
+from cnbulletin.knowledge.patterns import Pattern
 
 __all__ = ["HIDDEN", "clause_end", "mask", "sentences"]
 
@@ -40,8 +41,8 @@ def mask(passage: Passage) -> str:
     return "".join(parts)
 
 
-_SENTENCE_END = re.compile(r"[。!?…]++[\"')》】]*+|$")
-_QUOTE_END = re.compile(r"(?<=\x00)\"")
+_SENTENCE_END = Pattern(r"[。!?…]++[\"')》】]*+|$")
+_QUOTE_END = Pattern(r"(?<=\x00)\"")
 
 
 def sentences(masked: str, folded: str) -> list[tuple[int, int]]:
@@ -59,7 +60,7 @@ def sentences(masked: str, folded: str) -> list[tuple[int, int]]:
     return found
 
 
-_CLAUSE_END = re.compile(r"[,;:。!?]")
+_CLAUSE_END = Pattern(r"[,;:。!?]")
 
 
 def clause_end(masked: str, start: int, end: int) -> int:

@@ -10,6 +10,7 @@ from attrs import field, frozen
 from cnbulletin.fields.persons import Person, Persons, is_head, is_unit
 from cnbulletin.fields.sentences import clause_end
 from cnbulletin.knowledge import predicates
+from cnbulletin.knowledge.patterns import Pattern
 
 __all__ = ["Clause", "Mention", "Subject", "clauses_of"]
 
@@ -57,7 +58,7 @@ _TIME = (
 )
 _OPENING = (
     r"会议?上|会议?前|会议?后|会议期间|期间|其间|席间|其中|随后|之后|此后|最后|首先|同时|另外|此外|接着|仪式上|活动中|活动现场|现场|座谈会上"
-    r"|座谈中|座谈上|调研中|调研期间|考察期间|据悉|据了解|据介绍|在场的|只见|一旁的|一直以来|多年来|特别是|以及|还有|和|与|及|暨|并且|并|而|但|又|也|还"
+    r"|座谈中|座谈上|调研中|调研期间|考察期间|据悉|据了解|据介绍|在场的|只见|一旁的|一直以来|多年来|以及|还有|和|与|及|暨|并且|并|而|但|又|也|还"
 )
 
 
@@ -66,24 +67,24 @@ def _lead_in() -> re.Pattern[str]:
     return re.compile(rf"(?:(?:{_TIME}|{_OPENING})(?:,|、)?+){{1,6}}+")
 
 
-_ATTRIBUTIVE = re.compile(
+_ATTRIBUTIVE = Pattern(
     r"(?:[^,、;:。]{0,24}?(?P<verb>来访|到访|访华|访问|前来|出席|参加|应邀|莅临|在座|在场|同行|陪同|从事)[^,、;:。]{0,16}?的)"
     r"|(?:请|邀请|特邀|由|包括|来自|其中|还有|有)?(?:另)?[一两三四五六七八九十][位名]|由|包括|邀请|特邀|来自|请"
 )
 # A stretch that begins with one of these is a predicate with its object; a person in it is no subject.
-_OBJECT = re.compile(
+_OBJECT = Pattern(
     r"贯彻|落实|学习|传达|研究|审议|听取|深入|切实|认真|加强|推进|推动|坚持|按照|根据|由于|通过|深刻|围绕|表彰|慰问|看望|会见|感谢|祝贺|欢迎|接受|收到|成为|作为|担任|选举|任命"
     r"|聘请|授予|认识|体会|领会|宣传|弘扬|缅怀|纪念|拜访|拜会|采访|专访|陪同|委托|转达|代表|通报|组织|要求|强调|指出|表示|希望|宣布|介绍|汇报|安排|部署|讨论|选出|产生|批准|同意|决定|任|以|使|让|令|请|是|有(?!关)|为|不|要|能|会(?!长|员|计|同)|可|把|将(?!军)"
 )
 # A clause that begins so has its person inside a phrase, not as its subject.
-_PREPOSITION = re.compile(
+_PREPOSITION = Pattern(
     r"在(?!座|场)|与|同(?!志|学)|向(?![^,]{1,2}[,、在到说出主])|对|给|把|被|受(?!邀)|随|跟|为(?!了)|自|自从|从|按|根据|按照|经|通过|围绕|针对|结合|就(?!任)|关于|随着|以|听取|感谢|看到|看着|得知"
 )
 _SEPARATOR = "、,;"
-_CONJUNCTION = re.compile(r"以及其他|以及|及其|和(?!国|平|谐|解|睦)|与|及(?!时)|暨")
-_STOPPER = re.compile(r"以及|;")
+_CONJUNCTION = Pattern(r"以及其他|以及|及其|和(?!国|平|谐|解|睦)|与|及(?!时)|暨")
+_STOPPER = Pattern(r"以及|;")
 # Heads that name many people, so that a title cannot end in them.
-_PLURAL = re.compile(r"各|有关|相关|全体|全部|部分|其他|等|多名|余名|[0-9]+[多余]?[名位人]|们|代表$|人员$|人士$|部门$|单位$|群众$|师生$|班子$|(?<!级)干部$|负责人$|负责同志$")
+_PLURAL = Pattern(r"各|有关|相关|全体|全部|部分|其他|等|多名|余名|[0-9]+[多余]?[名位人]|们|代表$|人员$|人士$|部门$|单位$|群众$|师生$|班子$|(?<!级)干部$|负责人$|负责同志$")
 
 
 def clauses_of(folded: str, masked: str, start: int, end: int, persons: Persons) -> list[Clause]:
@@ -110,15 +111,16 @@ def _clause(folded: str, masked: str, start: int, end: int, persons: Persons) ->
         prefix, begin = prefix + "由", agent
     elif masked.startswith("据", begin):
         prefix, begin = prefix + "据", begin + 1
-    elif _PREPOSITION.match(masked, begin, stop):
-        return Clause(None, at, (begin, stop), prefix)
+    elif (preposition := _PREPOSITION.match(masked, begin, stop)) is not None:
+        run, tail = _run(folded, masked, preposition.end(), end, persons)
+        return Clause(None, at, (begin, clause_end(masked, tail, end) if run is not None else stop), prefix)
     subject, tail = _run(folded, masked, begin, end, persons)
     if subject is None:
         return Clause(None, at, (begin, clause_end(masked, begin, end)), prefix)
     return Clause(subject, at, (tail, clause_end(masked, tail, end)), prefix)
 
 
-_AGENT = re.compile(r"由(?!于|此|衷|来|浅|点|中)")
+_AGENT = Pattern(r"由(?!于|此|衷|来|浅|点|中)")
 
 
 def _agent(folded: str, masked: str, begin: int, stop: int, persons: Persons) -> int | None:
@@ -288,7 +290,7 @@ def _grouped(folded: str, items: list[tuple[int, int, str]]) -> list[tuple[int, 
     return found
 
 
-_LABEL = re.compile(r"[^,;:。!?]{0,60}")
+_LABEL = Pattern(r"[^,;:。!?]{0,60}")
 
 
 def _label_end(masked: str, at: int, end: int) -> int | None:

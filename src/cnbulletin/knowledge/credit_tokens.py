@@ -53,7 +53,8 @@ def _cues() -> re.Pattern[str]:
     cores = _alternation((*terms("roles", "core"), "记考", "记着", "通讯风", "通迅员"))
     return re.compile(
         rf"""
-          (?P<source>(?:本文|文章|稿件|图片|信息|资料|新闻|内容)?(?:来源|出处|转载自|转自|摘自)于?[:/|]?)
+          (?P<source>(?:本文|文章|稿件|图片|信息|资料|新闻|内容)?(?:来源|出处|转载自|转自|摘自)于?[:/|]?
+            |(?:本文)?作者(?:单位|系|为|是|简介):?)
         | (?P<supply>(?:{_alternation(terms("outlets", "agency"))}|人民图片|视觉中国)发(?=[(/|:]|[{HAN}]{{2,4}}))  # 新华社发
         | (?P<pair>(?:{_PART})[/、·&|](?:{_PART})(?=$|[^{HAN}]|报道|报导))        # 林溪 文/图
         | (?P<trail>(?:{_alternation(terms("roles", "trail"))})(?=$|[{_MARK_CLASS}])|发自(?=[{HAN}]{{2,12}}))
@@ -166,17 +167,21 @@ def _role_start(folded: str, start: int, core: int, gaps: Collection[int], *, fr
         at = before.start() if before else posted.start()
         if at == gap or is_outlet(folded, gap, at) and (fresh or gap > start):
             return gap
-    elif (gap > start or fresh) and (_UNIT.search(folded, gap, at) or is_outlet(folded, gap, at)):
+    elif (gap > start or fresh) and (_lends_name(folded, gap, at)):
         return gap
     elif fresh and is_outlet(folded, start, at):  # an outlet set with a space: 云岭日报 新媒体记者
         return start
     if gap > start:
         return at
-    at = _tail_outlet(folded, start, at)
-    # 云岭日报·早班车记者: the first half of a double outlet
-    if fresh and at - start > 2 and folded[at - 1] in "·-" and is_outlet(folded, start, at - 1):
-        return start
-    return at
+    return _tail_outlet(folded, start, at)
+
+
+def _lends_name(folded: str, start: int, end: int) -> bool:
+    """Whether a unit or an outlet fills a stretch, or two outlets do: 云岭日报·早班车 记者."""
+    dot = max(folded.rfind("·", start, end), folded.rfind("-", start, end))
+    if dot > start and is_outlet(folded, start, dot):
+        return True
+    return bool(_UNIT.search(folded, start, end)) or is_outlet(folded, start, end)
 
 
 def _tail_outlet(folded: str, start: int, end: int) -> int:

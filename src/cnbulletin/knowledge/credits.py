@@ -194,7 +194,7 @@ def credit_bracket(folded: str, start: int, end: int) -> bool:
     >>> [credit_bracket(text, 0, len(text)) for text in ("记者林溪(微博)", "林溪、陈默", "校出版社", "以下简称规划")]
     [True, True, True, False]
     """
-    if not 2 <= end - start <= _LONGEST_CREDIT or re.match("以下|下称|简称|续|附|见|摘|题", folded[start:end]):
+    if not 2 <= end - start <= _LONGEST_CREDIT or re.match("以下|下称|简称|续|附|见(?!习)|摘|题", folded[start:end]):
         return False
     found = _Reading(folded, start, end, closed=True)
     if not found.runs or found.marks("。。!?") or found.tokens[0].kind is Kind.EDITOR:
@@ -370,6 +370,9 @@ _FOLLOWS = re.compile(
 )
 
 
+_FOLLOWING_WORDS = re.compile("走进|走访|来到|看到|见到|赶到|获悉|采访|专访|昨[天日晚]|今[天日晚]|近日|日前|最近|了解|通过|跟随|跟踪|深入|直击|前往|报道|摄影")
+
+
 @cache
 def _followers() -> frozenset[str]:
     return frozenset(terms("followers"))
@@ -377,6 +380,10 @@ def _followers() -> frozenset[str]:
 
 def _follows(folded: str, at: int, end: int) -> bool:
     return at >= end or bool(_FOLLOWS.match(folded, at, end)) or any(folded[at : at + k] in _followers() for k in (2, 3))
+
+
+def _word_follows(folded: str, at: int) -> bool:
+    return folded[at : at + 2] in _followers() or bool(_FOLLOWING_WORDS.match(folded, at))
 
 
 def _one_name(folded: str, at: int, end: int, gaps: Collection[int], sense: NameSense) -> int | None:
@@ -391,8 +398,8 @@ def _one_name(folded: str, at: int, end: int, gaps: Collection[int], sense: Name
         score = sense.score(name) * (0.8, 1.0, 0.9)[size - 2]
         if any(at < gap < at + size for gap in gaps):
             score *= 0.5
-        if size > 2 and name[-1] in "从在今昨获赴据由随":  # 林溪从…
-            score *= 0.2
+        if size > 2 and (name[-1] in "从在今昨获赴据由随" or _word_follows(folded, at + size - 1)):
+            score *= 0.2  # 林溪从…, 林溪走进…
         if at + size in gaps:
             score = score * 1.5 + 0.2
         elif not _follows(folded, at + size, end) and not role_at(folded, at + size, end):

@@ -73,7 +73,7 @@ def dateline_rules() -> dict[str, Rule]:
             name="dateline.dated",
             pattern=rf"""
                 (?P<ju>[据據])?(?P<head>(?![0-9])[{HAN}A-Za-z0-9·/-]{{2,24}}?(?:[《"][^《》"]{{1,12}}[》"][{HAN}]{{0,8}}?)?)
-                (?P<date>{DATE})(?:(?P<wire>{WIRE}(?![视话影子])|讯{_NOT_XUN})|消息(?=[(:\[]))""",
+                (?P<date>{DATE})(?:(?P<wire>{WIRE}(?![视话影子告贺邀请召])|讯{_NOT_XUN})|消息(?=[(:\[]))""",
             note="any outlet or place with a date; outlet and place are parted by how outlets end",
             examples=("云岭在线云州1月3日讯", "云州网-云州日报1月3日讯", "云州1月3日讯", "云岭之声《早班车》云州1月3日电"),
             counter_examples=("他说1月3日", "云州1月3日电话采访", "会议定于1月3日召开", "云州1月3日消息人士"),

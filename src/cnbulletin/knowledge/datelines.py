@@ -122,8 +122,7 @@ def _head(folded: str, start: int, end: int) -> DatelineMatch | None:
     if match:
         return _parted(folded, match)
     match = rules["dateline.undated"].match(folded, start, stop)
-    if match and _is_undated(folded, match, end):
-        found = _from_match(match)
+    if match and (found := _undated(folded, match, end)):
         message = _DATED_MESSAGE.match(folded, found.end, end)
         return evolve(found, text=(start, message.end()), end=message.end(), date=message.span("date")) if message else found
     return None
@@ -151,17 +150,21 @@ def _parted(folded: str, match: regex.Match[str]) -> DatelineMatch | None:
     return evolve(found, place=(start, stop))
 
 
-def _is_undated(folded: str, match: regex.Match[str], end: int) -> bool:
+def _undated(folded: str, match: regex.Match[str], end: int) -> DatelineMatch | None:
+    """An outlet and 讯, by how outlets end or by the bracket of credits that follows: 云岭晨报讯, 法学院讯(记者林溪)."""
     start, stop = match.span("outlet")
     if PROSE.search(folded[start:stop]) or folded.startswith(("记者", "通讯"), start):
-        return False
-    at = match.end()
-    if at < end and folded[at] in _OPENERS:
-        close = _closer(folded, at, end)
-        if close is not None and credit_bracket(folded, at + 1, close):
-            return True
-    dated = _DATED_MESSAGE.match(folded, at, end) is not None
-    return is_outlet(folded, start, stop, firm=not dated)
+        return None
+    found, at = _from_match(match), match.end()
+    if is_outlet(folded, start, stop, firm=_DATED_MESSAGE.match(folded, at, end) is None):
+        return found
+    if at >= end or folded[at] not in _OPENERS and folded[at] != ":":
+        return None
+    cut = next((cut for cut in range(stop - 2, start + 1, -1) if is_outlet(folded, start, cut, firm=True)), None)
+    if cut is not None and stop - cut <= 8:
+        return evolve(found, outlet=(start, cut), place=(cut, stop))
+    close = _closer(folded, at, end) if folded[at] in _OPENERS else None
+    return found if close is not None and credit_bracket(folded, at + 1, close) else None
 
 
 def _closer(folded: str, opener: int, end: int) -> int | None:
@@ -250,7 +253,8 @@ def _role_led(folded: str, at: int, begin: int, end: int, opener: str) -> Dateli
 
 
 _INNER = re.compile(
-    f"本报讯(?![息员])|(?:据?新华社|中新社|中新网|新华网|本报)[^,。;:!?()]{{0,16}}?{DATE}(?:{WIRE}|讯)|[^,。;:!?()]{{2,12}}[网报]讯(?=[(])"
+    f"本[报网台]讯(?![息员])|(?:[据據]?(?:新华社|新华网|中新社|中新网|人民网)|本报)[^,。;:!?()]{{0,16}}?{DATE}(?:{WIRE}|讯)"
+    "|[据據]?新华社电(?=[(])"
 )
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from cnbulletin.knowledge.lexicon import Lexicon, read_table, terms
+from cnbulletin.knowledge.patterns import Pattern
 
 __all__ = ["CERTAIN", "LIKELY", "POSSIBLE", "NameSense"]
 
@@ -20,18 +21,18 @@ CERTAIN, LIKELY, POSSIBLE = 1.0, 0.6, 0.15
 
 # Han ideographs in every block, 〇, and the private-use area where old fonts keep rare characters.
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3007\ue000-\uf8ff\U00020000-\U0003ffff"
-_HAN_ONLY = re.compile(f"[{HAN}]{{2,4}}+")
+_HAN_ONLY = Pattern(f"[{HAN}]{{2,4}}+")
 # 阿依古丽·买买提, 丹戈-纳代伊, 约翰·F·甲尼迪
-_JOINED = re.compile(f"[{HAN}A-Za-z.]{{1,10}}+(?:[·-][{HAN}A-Za-z.]{{1,10}}+){{1,4}}+")
+_JOINED = Pattern(f"[{HAN}A-Za-z.]{{1,10}}+(?:[·-][{HAN}A-Za-z.]{{1,10}}+){{1,4}}+")
 # Characters of organs, ranks and grammar that no given name holds.
-_NEVER_GIVEN = frozenset("办师表委局部厅省县区校院组员级副者届协务等镇乡的了是们这那与及或被把但却也很各说你我他她它吗呢吧啊着给让")
+_NEVER_GIVEN = frozenset("办师表委局部厅省县区校院组员级副者届协务等镇乡要的了是们这那与及或被把但却也很各说你我他她它吗呢吧啊着给让")
 # Characters with which foreign names are written; two or more in a row and nothing else make a foreign name.
 _FOREIGN = frozenset(
     "阿埃艾安昂奥巴白柏拜班邦包保鲍贝本比彼宾波伯博布采策查察达大戴丹当德登邓迪蒂丁东杜顿多厄恩尔法凡范菲费芬丰冯佛弗福富盖甘冈高戈"
     "格葛根贡古瓜圭哈海汉豪赫亨洪胡华怀惠霍基吉加贾杰金津京居卡凯坎康考柯科克肯孔库夸奎昆拉莱兰朗劳勒雷累黎里利丽连莲列林琳灵留龙卢鲁路伦"
     "罗洛吕马玛迈麦曼芒毛梅门蒙米密敏明莫默姆穆纳娜奈南内嫩尼年宁纽农努诺欧帕派潘庞佩彭皮匹珀珊蓬平坡普齐奇恰乔切琴丘热仁日荣儒瑞若萨塞"
     "赛桑瑟森沙莎山尚绍舍申生圣施什史士舒斯思丝苏索塔泰坦汤唐陶特腾提汀图托瓦万旺威韦维魏温文翁沃乌武伍希西锡夏香肖谢辛兴雄休许雅亚延扬"
-    "耶叶伊依因英尤约泽扎詹珍芝治朱兹子佐茨弥娅妮蕾黛莉朵芙买提古孜江木热合曼扎西顿珠次仁旺堆嘎玛音朝娃其宝力才让卓尕措央玛云额敦顺根敖登日桑贡旦"
+    "耶叶伊依因英尤约泽扎詹珍芝治朱兹子佐茨弥娅妮蕾黛莉朵芙买提古孜江木热合曼扎西顿珠次仁旺堆嘎玛音朝娃其宝力才让卓尕措央玛云额敦顺根敖登日桑贡旦代泽"
 )
 _WEIGHTS = {"common": 0.9, "usual": 0.8, "weak": 0.35, "compound": 0.95}
 
@@ -106,8 +107,8 @@ class NameSense:
         if not length:
             return 0.05 if is_foreign(name) and name not in _ordinary_words() else 0.01
         given = len(name) - length
-        score = weight * (1.0, 1.0, 0.3)[given - 1] if 1 <= given <= 3 else 0.0
-        if given == 3 and self.surname(name, 1)[0]:  # a married name: 范徐丽泰
+        score = weight * (1.0, 1.0, 0.3 if weight > 0.5 else 0.02)[given - 1] if 1 <= given <= 3 else 0.0
+        if given == 3 and weight > 0.5 and self.surname(name, 1)[1] > 0.5:  # a married name: 范徐丽泰
             score = weight * 0.5
         if name in _common_words() or (given == 3 and name[:2] in _common_words()):
             score *= 0.12 if weight > 0.5 else 0.05  # 高质量, 高度重视

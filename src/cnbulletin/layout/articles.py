@@ -10,17 +10,23 @@ from attrs import define, field
 from cnbulletin.knowledge.credits import closing_credit
 from cnbulletin.knowledge.datelines import closing_dateline
 from cnbulletin.layout.blocks import Block, Tag
+from cnbulletin.layout.captions import caption_draft, photo_credit
 from cnbulletin.layout.drafts import ArticleDraft, CaptionDraft, CreditDraft, ParagraphDraft
 from cnbulletin.layout.lines import Line
 from cnbulletin.layout.stories import Story, is_editor_note
 from cnbulletin.model import ArticleKind, Diagnostic, ParagraphKind, Placement
 from cnbulletin.reading.reading import Reading
 
-__all__ = ["Drafter", "caption_draft"]
+__all__ = ["Drafter"]
 
 _SHORTEST_REPEAT = 12
 _LONGEST_PHOTO_STORY = 600
 _LONGEST_LONE_CAPTION = 220
+
+
+@cache
+def _writer() -> re.Pattern[str]:
+    return re.compile("记者|通讯员|摄影报道|文")
 
 
 @cache
@@ -31,16 +37,6 @@ def _scene() -> re.Pattern[str]:
     )
 
 
-def caption_draft(folded: str, blocks: list[Block]) -> CaptionDraft:
-    """The caption that some blocks make: its text, and the credit on a line of its own behind it."""
-    start, end = blocks[0].start, blocks[-1].end
-    if blocks[0].tag is Tag.CREDIT:
-        return CaptionDraft(start, end, start)
-    if len(blocks) > 1:
-        return CaptionDraft(start, end, blocks[1].start)
-    return CaptionDraft(start, end, closing_credit(folded, start, end))
-
-
 @define
 class Drafter:
     """Makes the drafts of a page, one story after the other; remembers what was printed before."""
@@ -48,6 +44,7 @@ class Drafter:
     reading: Reading
     alone: bool  # the page holds one story only
     single: bool
+    column: float  # how many characters a line of the page's prose holds; 0 where a paragraph is one line
     captions: list[CaptionDraft] = field(factory=list)
     diagnostics: list[Diagnostic] = field(factory=list)
     _told: dict[str, list[str]] = field(factory=dict)
@@ -96,7 +93,8 @@ class Drafter:
         if block.start in story.crossheads:
             kind = ParagraphKind.CROSSHEAD
         elif block.speech:
-            kind = ParagraphKind.QUESTION if block.speech == "asks" else ParagraphKind.ANSWER
+            asks = block.speech == "asks" or self.folded[block.end - 1] == "?"
+            kind = ParagraphKind.QUESTION if asks else ParagraphKind.ANSWER
         elif is_editor_note(self.folded, block.start, block.end):
             kind = ParagraphKind.EDITOR_NOTE
         return ParagraphDraft(block.start, block.end, kind, self._repeats(block))
@@ -148,7 +146,7 @@ class Drafter:
             if block.tag is Tag.CREDIT and captions:
                 captions[-1] = CaptionDraft(captions[-1].start, block.end, block.start)
             else:
-                captions.append(caption_draft(folded, [block]))
+                captions.append(caption_draft(self.reading, [block]))
         if rest and rest[0].start == captions[-1].end and captions[-1].credit_start is None:
             captions[-1] = CaptionDraft(captions[-1].start, rest[0].end, rest[0].start)
             rest = rest[1:]
@@ -174,29 +172,41 @@ class Drafter:
         return pictured and len(story.blocks) == 1 and not story.credits and len(text) < 160
 
     def _is_lone_caption(self, story: Story, stack: list[Line]) -> bool:
-        """Whether short undated prose without a headline stands among other articles as captions do."""
-        if stack or story.dated or story.bylined or self.alone or self.single:
+        """Whether short undated prose without a headline stands among other articles as captions do.
+
+        It ends in a photo credit, it says 图为, or it is set in a narrower column than the page.
+        """
+        if stack or story.dated or story.bylined or self.alone or self.single or len(story.blocks) > 3:
             return False
-        return story.end - story.start <= _LONGEST_LONE_CAPTION and len(story.blocks) <= 3
+        if story.end - story.start > _LONGEST_LONE_CAPTION:
+            return False
+        text = self.folded[story.start : story.end]
+        if "图为" in text or any(self._placement(b.start, b.end, Placement.CLOSING) is Placement.PHOTO for b in story.credits):
+            return True
+        lines = sum(block.lines for block in story.blocks)
+        return lines > 3 and (story.end - story.start) / lines < 0.62 * self.column
 
     def _leave_captions(self, story: Story) -> None:
         if story.photos:
-            self.captions += [caption_draft(self.folded, [block]) for block in story.blocks]
-            self.captions += [caption_draft(self.folded, [block]) for block in (*story.bylined, *story.credits)]
+            self.captions += [caption_draft(self.reading, [block]) for block in story.blocks]
+            self.captions += [caption_draft(self.reading, [block]) for block in (*story.bylined, *story.credits)]
             return
-        whole = CaptionDraft(story.start, story.end, closing_credit(self.folded, story.blocks[-1].start, story.end))
+        whole = CaptionDraft(story.start, story.end, photo_credit(self.reading, story.blocks[-1].start, story.end))
         for credit in story.credits:
             if credit.start == whole.end and whole.credit_start is None:
                 whole = CaptionDraft(whole.start, credit.end, credit.start)
             else:
-                self.captions.append(caption_draft(self.folded, [credit]))
+                self.captions.append(caption_draft(self.reading, [credit]))
         self.captions.append(whole)
 
     # credits
 
     def _placement(self, start: int, end: int, default: Placement) -> Placement:
-        text = self.folded[start:end]
-        return Placement.PHOTO if "摄" in text and "摄影报道" not in text else default
+        """Photo for 林溪摄 and 摄影:林溪; a credit that names a writer too is the article's."""
+        text = self.folded[start:end].strip("()。")
+        if text.endswith("摄"):
+            return Placement.PHOTO
+        return Placement.PHOTO if "摄影" in text and not _writer().search(text) else default
 
     def _credit(self, block: Block, default: Placement) -> CreditDraft:
         return CreditDraft(block.start, block.end, self._placement(block.start, block.end, default))

@@ -7,16 +7,17 @@ into headline-like lines and prose.
 
 from __future__ import annotations
 
+from collections import Counter
 from enum import Enum, auto
 from statistics import median
 
 from attrs import define
 
-from cnbulletin.knowledge.credits import credit_line, editor_line
+from cnbulletin.knowledge.credits import closing_credit, credit_line, editor_line
 from cnbulletin.knowledge.datelines import dateline_end
-from cnbulletin.layout.furniture import furniture_kind, may_be_nameplate
+from cnbulletin.layout.furniture import furniture_kind, is_folio, may_be_nameplate
 from cnbulletin.layout.lines import Line
-from cnbulletin.layout.shape import closes, goes_on, opens_speech, starts_caption, title_like
+from cnbulletin.layout.shape import closes, goes_on, is_salutation, opens_speech, starts_caption, title_like
 from cnbulletin.model import FurnitureKind
 from cnbulletin.reading.reading import Reading
 
@@ -84,6 +85,17 @@ def build_blocks(reading: Reading, lines: list[Line]) -> list[Block]:
     return _Builder(reading, lines).build()
 
 
+def _voices(folded: str, lines: list[Line]) -> frozenset[str]:
+    """The names that open two and more lines with a colon, where at least two names do so: a talk."""
+    counts: Counter[str] = Counter()
+    for line in lines:
+        colon = folded.find(":", line.start, min(line.end, line.start + 9))
+        if colon > line.start:
+            counts[folded[line.start : colon]] += 1
+    voices = {voice for voice, count in counts.items() if count > 1}
+    return frozenset(voices) if len(voices) > 1 else frozenset()
+
+
 class _Builder:
     def __init__(self, reading: Reading, lines: list[Line]) -> None:
         self.folded = reading.folded
@@ -91,6 +103,7 @@ class _Builder:
         self.habits = _Habits(self.folded, lines)
         self.blocks: list[Block] = []
         self.i = 0
+        self.voices = _voices(self.folded, lines)
         self.column = 0.0  # the width of the column that the last paragraph was set in
         self._closes = [closes(self.folded, line.start, line.end) for line in lines]
         self._hard: dict[tuple[int, bool], Block | None] = {}
@@ -101,7 +114,7 @@ class _Builder:
             hard = self.hard(self.i, in_sentence=False)
             if hard is None:
                 self.run(prose_from=None)
-            elif self._is_closing_dateline(hard):
+            elif self._is_closing_dateline(hard) or is_salutation(self.folded, hard.start, hard.end):
                 self.blocks.append(hard)
                 self.i += 1
             elif hard.tag is Tag.PROSE or hard.tag is Tag.CAPTION:
@@ -140,6 +153,10 @@ class _Builder:
             if editor_line(folded, start, end):
                 return Block(Tag.FURNITURE, start, end, line, kind=FurnitureKind.EDITOR_CREDIT)
             kind = furniture_kind(folded, start, end)
+            if kind is None and is_folio(folded, start, end, top=self._opens_page(i)):
+                kind = FurnitureKind.FOLIO
+            if kind in (FurnitureKind.SECTION_LABEL, FurnitureKind.NOTICE) and folded[start] in "◆■●□▌(":
+                kind = kind if self._credit(i) is None else None
             if kind is not None and not (
                 in_sentence and not line.page_top and not (kind is FurnitureKind.JUMP_LINE and length > 4)
             ):
@@ -155,8 +172,10 @@ class _Builder:
                 return Block(Tag.FURNITURE, start, end, line, kind=FurnitureKind.NAMEPLATE)
         if not in_sentence or self._closes[i - 1]:
             speech = opens_speech(folded, start, end)
-            if speech == "asks" or (speech and self._dialogue(start)):
+            if speech == "asks" or (speech and (self._dialogue() or folded[start : folded.find(":", start)] in self.voices)):
                 return Block(Tag.PROSE, start, end, line, speech=speech)
+            if is_salutation(folded, start, end):
+                return Block(Tag.PROSE, start, end, line)
         return None
 
     def _other_dateline(self, i: int, behind: int) -> bool:
@@ -180,6 +199,8 @@ class _Builder:
             last = self.lines[j]
             if last.end - line.start > 60 or (j > i and (last.blanks or self._closes[j])):
                 break
+            if j == i and folded[line.start] == "(" and closing_credit(folded, line.start, last.end) == line.start:
+                return Block(Tag.CREDIT, line.start, last.end, line)
             if credit_line(folded, line.start, last.end):
                 found = Block(Tag.CREDIT, line.start, last.end, line, lines=j - i + 1)
         return found
@@ -188,8 +209,10 @@ class _Builder:
         """Whether a line is the first or second half of a folio line that is cut in two: …今 / 日4版."""
         for a in (i, i - 1):
             if a >= 0 and a + 1 < len(self.lines) and self.lines[a].page_top:
-                start, end = self.lines[a].start, self.lines[a + 1].end
-                if end - start <= 90 and furniture_kind(self.folded, start, end) is FurnitureKind.FOLIO:
+                first, last = self.lines[a], self.lines[a + 1]
+                if is_folio(self.folded, first.start, first.end, top=True):
+                    continue
+                if last.end - first.start <= 90 and is_folio(self.folded, first.start, last.end, top=False):
                     return True
         return False
 
@@ -200,9 +223,18 @@ class _Builder:
                 line = self.lines[j]
                 if furniture_kind(self.folded, line.start, line.end) is FurnitureKind.FOLIO:
                     return True
+                if is_folio(self.folded, line.start, line.end, top=True):
+                    return True
         return False
 
-    def _dialogue(self, start: int) -> bool:
+    def _opens_page(self, i: int) -> bool:
+        """Whether a line stands in the head of a page: among its first, or right behind a nameplate."""
+        if any(self.lines[j].page_top for j in range(max(0, i - 3), i + 1)):
+            return True
+        last = self.blocks[-1] if self.blocks else None
+        return last is not None and last.kind in (FurnitureKind.NAMEPLATE, FurnitureKind.FOLIO) and last.end == self.lines[i].start
+
+    def _dialogue(self) -> bool:
         """Whether a question stands not far above: only then a name and a colon open an answer."""
         for block in reversed(self.blocks[-12:]):
             if block.speech:

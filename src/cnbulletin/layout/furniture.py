@@ -35,30 +35,11 @@ RULES = (
         counter_examples=("2版面积扩大一倍的", "3月1日起施行的办法"),
     ),
     Rule(
-        name="dated",
-        pattern=r"""
-            (?: [\u4e00-\u9fff]{2,10}(?=\d{4}年) )?+
-            (?: (?:\d{4}|[〇零一二三四五六七八九]{4}) [年./-] (?:\d{1,2}|[一二三四五六七八九十]{1,2}) [月./-] (?:\d{1,2}|[一二三四五六七八九十]{1,3}) (?:日|号)?
-                  (?:出版|出刊)?
-              | \(?(?:星期|周|礼拜)[一二三四五六日天]\)?
-              | (?:农历|夏历)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥](?:[鼠牛虎兔龙蛇马羊猴鸡狗猪])?年? [闰正冬腊一二三四五六七八九十]{1,3}月 [初廿卅一二三四五六七八九十]{2,3}(?:日)?
-              | 农历 [^\d。,、]{4,10}
-              | \(?(?:总|创刊以来)? 第?(?:\d{1,6}|[〇零一二三四五六七八九十百]{1,6}) 期\)?
-              | (?:本期|今日|今天|本报今日)\(?共?\d{1,3}\)?版
-              | (?:国内)?统一(?:连续)?(?:出版物|刊)号 :? (?:CN)?[\dA-Z/-]{4,14} | CN\d{2}-\d{4} | (?:邮发|代)(?:代)?号:?[\d-]{3,8} | (?:准印证|内部资料)[^。,]{0,20}
-              | \d{2}\|?[\u4e00-\u9fff]{2,6}$ | 第?[\dA-D一二三四]{1,3}版(?:[:|]?[\u4e00-\u9fff]{2,4})?
-              | [,、·|/]
-            ){1,12}+
-        """,
-        note="date, weekday, lunar date, issue number: a line made of nothing else, the paper's name before it",
-        examples=("2021年3月4日星期四农历辛丑年正月廿一", "总第120期今日4版", "清溪日报2021年3月4日星期四02|综合", "二〇二一年三月四日"),
-        counter_examples=("2021年3月4日上午召开会议", "第3期培训班开班"),
-    ),
-    Rule(
         name="jump_line",
         pattern=r"""
             \(? (?:下转|上接|紧接|续转|转) 第?(?:[A-Z]?\d{1,2}|[一二三四五六七八九十]{1,3})版 [^。]{0,30} \)?     # (下转第4版)
           | \(? (?:相关报道|报道|全文|详细报道)? (?:详见|见|刊|请见)(?:今日|本报)? 第?(?:[A-Z]?\d{1,2}|[一二三四五六七八九十]{1,3})版 \)?
+          | \(? (?:未完待续|待续|全文完|续完|未完) \)?
           | \( [A-Z] (?:、[A-Z]){0,5} \)                                  # (A、D): photos that belong to the text
         """,
         note="the text goes on elsewhere",
@@ -99,6 +80,17 @@ RULES = (
         counter_examples=("记者拨通了热线电话。", "会议由县委主办部门召集"),
     ),
     Rule(
+        name="navigation",
+        pattern=r"""
+            [^。,]{0,30} (?:>{1,2}|»|›|→) [^。,]{1,30} (?:>{1,2}|»|›|→) [^。]{1,40}         # 首页>新闻>正文
+          | (?:您?(?:现在|当前)?的?(?:位置|所在位置)|当前位置|首页) [:>] [^。]{1,60}
+          | (?:网站标识码|版权所有|[^。,]{0,12}ICP备|[^。,]{0,10}公网安备|Copyright|COPYRIGHT|技术支持|网站地图|联系我们) [^。]{0,60}
+        """,
+        note="what a web site prints around its pages",
+        examples=("清溪县人民政府首页>政务动态>正文", "当前位置:首页>要闻", "版权所有清溪县融媒体中心", "网站标识码:0000000000"),
+        counter_examples=("清溪县人民政府召开会议",),
+    ),
+    Rule(
         name="section_label",
         pattern=r"\(?(?:图片|图|配图|资料图片|附图)\)?:? | [\[【◆■●□▌|]{1,2} [\u4e00-\u9fff]{2,6} [\]】◆■●□|]{0,2}",
         note="the label of a photo or of a section",
@@ -108,11 +100,11 @@ RULES = (
 )  # fmt: skip
 _KINDS = {
     "folio": FurnitureKind.FOLIO,
-    "dated": FurnitureKind.FOLIO,
     "jump_line": FurnitureKind.JUMP_LINE,
     "page_index": FurnitureKind.PAGE_INDEX,
     "qr_prompt": FurnitureKind.QR_PROMPT,
     "notice": FurnitureKind.NOTICE,
+    "navigation": FurnitureKind.BANNER,
     "section_label": FurnitureKind.SECTION_LABEL,
 }
 
@@ -150,6 +142,51 @@ def may_be_label(folded: str, start: int, end: int) -> bool:
 def may_be_nameplate(folded: str, start: int, end: int) -> bool:
     """Whether a short line is shaped like a paper's name; it is one only where a folio line stands beside it."""
     return 2 <= end - start <= 10 and bool(_outlet().fullmatch(folded, start, end))
+
+
+FOLIO_PARTS = (
+    # (weight, pattern): a line is a folio when its parts weigh enough and little else is left
+    (2, r"(?:(?:公元|民国)?(?:\d{4}|\d{2}|[〇零一二三四五六七八九十]{2,4})年)(?:\d{1,2}|[正一二三四五六七八九十]{1,3})月(?:\d{1,2}|[初一二三四五六七八九十廿卅]{1,3})[日号]?"),
+    (2, r"\d{4}[-./]\d{1,2}[-./]\d{1,2}"),
+    (1, r"\(?(?:星期|周|礼拜)[一二三四五六日天]\)?"),
+    (1, r"(?:农历|夏历)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥][鼠牛虎兔龙蛇马羊猴鸡狗猪]?年?[闰正冬腊一二三四五六七八九十]{1,3}月[初廿卅一二三四五六七八九十]{1,3}日?"),
+    (1, r"农历[闰正冬腊一二三四五六七八九十]{1,3}月[初廿卅一二三四五六七八九十]{1,3}日?"),
+    (1, r"\(?(?:总|创刊以?来|复刊)?第?(?:\d{1,6}|[〇零一二三四五六七八九十百千]{1,7})期\)?"),
+    (1, r"(?:本期|今日|今天|本报今日)?共?\(?\d{1,3}\)?个?版(?!本|面|权)|第?(?:[A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})版|[A-Z]\d{1,2}(?![\d%])|\d{2}(?=[|\u4e00-\u9fff])|\d{1,2}$"),
+    (1, r"(?:国内)?统一(?:连续)?(?:出版物|刊)号:?(?:CN)?[\dA-Z/-]{4,14}|CN\d{2}-\d{4}|邮发代号:?[\d-]{3,8}|代号:?[\d-]{3,8}|内部资料[^。,]{0,12}|准印证[^。,]{0,20}"),
+)  # fmt: skip
+
+
+@cache
+def _folio_parts() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?P<p{k}>{pattern})" for k, (_, pattern) in enumerate(FOLIO_PARTS)))
+
+
+_FOLIO_HINT = re.compile("[年月期版号]|星期")
+
+
+def is_folio(folded: str, start: int, end: int, *, top: bool) -> bool:
+    """Whether a line is made of a paper's name, its date, number and page; ``top``: it opens a page.
+
+    >>> line = "清溪日报2021年3月4日星期四农历辛丑年正月廿一第2版综合新闻"
+    >>> is_folio(line, 0, len(line), top=False), is_folio("2021年3月4日", 0, 9, top=False)
+    (True, False)
+    """
+    if not 4 <= end - start <= _LONGEST or not _FOLIO_HINT.search(folded, start, end):
+        return False
+    weight, at, longest = 0, start, 0
+    for match in _folio_parts().finditer(folded, start, end):
+        weight += FOLIO_PARTS[int((match.lastgroup or "p0")[1:])][0]
+        longest = max(longest, match.start() - at)
+        if match.start() > at and _SENTENCE.search(folded, at, match.start()):
+            return False
+        at = match.end()
+    if _SENTENCE.search(folded, at, end):
+        return False
+    return longest <= 12 and end - at <= 12 and weight >= (2 if top else 3)
+
+
+_SENTENCE = re.compile('[,。;?!"、]')
 
 
 def furniture_kind(folded: str, start: int, end: int) -> FurnitureKind | None:

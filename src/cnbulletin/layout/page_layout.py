@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from statistics import median
 
 from cnbulletin.knowledge.datelines import inner_dateline
-from cnbulletin.layout.articles import Drafter, caption_draft
+from cnbulletin.layout.articles import Drafter
 from cnbulletin.layout.blocks import build_blocks
+from cnbulletin.layout.captions import caption_draft
 from cnbulletin.layout.drafts import ArticleDraft, FurnitureDraft, Layout
 from cnbulletin.layout.headlines import Body, bind
 from cnbulletin.layout.lines import Line, read_lines, split_at
-from cnbulletin.layout.stories import Sequence, tell_stories
+from cnbulletin.layout.stories import Sequence, Story, tell_stories
 from cnbulletin.model import Diagnostic, FurnitureKind
 from cnbulletin.reading.reading import Reading
 
@@ -46,7 +48,7 @@ def _place(reading: Reading, sequence: Sequence, *, single: bool) -> Layout:
     folded, stories = reading.folded, sequence.stories
     bodies = [Body(s.start, s.end, photos=s.photos, dated=s.dated, pull=0.8 if s.dated else 0.6) for s in stories]
     bound = bind(folded, bodies, sequence.gaps, [s.blocks[0].line for s in stories], sequence.fresh)
-    drafter = Drafter(reading, alone=len(stories) == 1, single=single)
+    drafter = Drafter(reading, alone=len(stories) == 1, single=single, column=_column(stories))
     furniture = [FurnitureDraft(b.start, b.end, b.kind or FurnitureKind.UNPLACED) for b in sequence.furniture]
     articles: list[ArticleDraft] = []
     used: set[int] = set()
@@ -61,7 +63,7 @@ def _place(reading: Reading, sequence: Sequence, *, single: bool) -> Layout:
             articles.append(article)
         elif stack:
             used.difference_update(line.start for line in stack)
-    drafter.captions += [caption_draft(folded, group) for group in sequence.captions]
+    drafter.captions += [caption_draft(reading, group) for group in sequence.captions]
     diagnostics = list(drafter.diagnostics)
     for gap in sequence.gaps:
         for line in gap:
@@ -75,6 +77,12 @@ def _place(reading: Reading, sequence: Sequence, *, single: bool) -> Layout:
         tuple(sorted(furniture, key=lambda item: item.start)),
         tuple(sorted(diagnostics, key=lambda diagnostic: diagnostic.span)),
     )
+
+
+def _column(stories: list[Story]) -> float:
+    """How many characters a line of the page's prose holds, where paragraphs run over several lines."""
+    wrapped = [(b.end - b.start) / b.lines for story in stories for b in story.blocks if b.lines > 3]
+    return median(wrapped) if wrapped else 0.0
 
 
 def _is_slogan(reading: Reading, line: Line) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-__all__ = ["closes", "goes_on", "opens_dated", "opens_speech", "starts_caption", "title_like"]
+__all__ = ["closes", "goes_on", "is_salutation", "opens_dated", "opens_speech", "starts_caption", "title_like"]
 
 LONGEST_TITLE = 60
 _TITLE_FIRST = frozenset("、,;:。.)》!?%·…")
@@ -56,6 +56,8 @@ def title_like(folded: str, start: int, end: int) -> bool:
         return False
     if text.count('"') % 2 or text.count("(") != text.count(")") or text.count("《") != text.count("》"):
         return False
+    if sum(map(str.isdigit, text)) * 10 > 3 * len(text):  # a row of a table
+        return False
     return len(_HAN.findall(text)) >= 2
 
 
@@ -63,7 +65,7 @@ def title_like(folded: str, start: int, end: int) -> bool:
 def _dated() -> re.Pattern[str]:
     day = r"(?:\d{1,4}|[一二三四五六七八九十〇]{1,4})"
     return re.compile(
-        rf"{day}月{day}[日号]|{day}月[上中下]旬|近日|日前|[昨今前]日|[昨今前]天|连日来|近期|日下午|日上午|[本上]周|[今去]年|春节|国庆"
+        rf"{day}月{day}[日号]|{day}月[上中下]旬|近日|日前|[昨今前]日|[昨今前]天|连日来|近期|日下午|日上午|[本上]周|[今去]年|春节|国庆|(?<![\\d.]){day}日"
     )
 
 
@@ -96,3 +98,25 @@ def opens_speech(folded: str, start: int, end: int) -> str | None:
     """``"asks"`` or ``"answers"`` where a line begins with the label of a speaker (记者: / 林溪:), else ``None``."""
     match = _speech().match(folded, start, end)
     return match.lastgroup if match else None
+
+
+@cache
+def _salutation() -> re.Pattern[str]:
+    return re.compile(r"(?:[^:。]{0,24}(?:同志|先生|女士|领导|代表|委员|朋友|乡亲|同学|老师|来宾|编辑|师傅|读者|战友|校友|同事)[们]?|大家好|你好|您好)[:!]")
+
+
+def is_salutation(folded: str, start: int, end: int) -> bool:
+    """Whether a line is the salutation of a speech or a letter: 各位代表: / 编辑同志:."""
+    return end - start <= 40 and folded[end - 1] in ":!" and _salutation().fullmatch(folded, start, end) is not None
+
+
+@cache
+def _signature() -> re.Pattern[str]:
+    unit = "公司|局|委员会|政府|办公室|中心|医院|学校|学院|大学|集团|协会|联合会|指挥部|服务站|管理处|派出所|研究所|编辑部|报社|电视台|公证处|党支部|党委|工会"
+    day = r"(?:\d{4}|[〇零一二三四五六七八九]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日"
+    return re.compile(f"[^,。;:!?]{{2,24}}(?:{unit})|{day}|(?:[^,。;:!?]{{2,24}}(?:{unit})){day}")
+
+
+def signs(folded: str, start: int, end: int) -> bool:
+    """Whether a line is what signs a notice or a letter: a unit, a date, or both."""
+    return end - start <= 40 and _signature().fullmatch(folded, start, end) is not None

@@ -6,16 +6,15 @@ start behind headline-like lines, to the next one.  Headline-like lines inside a
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 from attrs import define, field
 
-from cnbulletin.knowledge.credits import bare_names
+from cnbulletin.knowledge.credits import bare_names, closing_credit
 from cnbulletin.layout.blocks import Block, Tag
+from cnbulletin.layout.boundaries import Crossing, coverage, opens_article
+from cnbulletin.layout.captions import is_credited_photo
 from cnbulletin.layout.furniture import may_be_label
 from cnbulletin.layout.lines import Line
-from cnbulletin.layout.shape import opens_dated
+from cnbulletin.layout.shape import signs
 from cnbulletin.model import FurnitureKind
 from cnbulletin.reading.reading import Reading
 
@@ -32,6 +31,7 @@ class Story:
     credits: list[Block] = field(factory=list)  # credits behind or inside it
     crossheads: set[int] = field(factory=set)  # offsets of blocks that are crossheads
     ended: bool = False
+    verse: bool = False  # lines without full stops
     dateline: Block | None = None  # one that stands alone behind the body
 
     @property
@@ -59,20 +59,8 @@ class Sequence:
     captions: list[list[Block]] = field(factory=list)
 
 
+_TURNS = ("下转", "上接", "紧接", "转第")
 _PAGE_ENDS = frozenset({FurnitureKind.NAMEPLATE, FurnitureKind.FOLIO})
-
-
-@cache
-def _event() -> re.Pattern[str]:
-    return re.compile(
-        "召开|举行|举办|开展|调研|启动|签订|签约|签署|成立|揭牌|走访|慰问|考察|获|荣|当选|出席|会见|莅临|投入|开工|竣工|推进|部署|传达|学习|检查|督导|"
-        "座谈|培训|比赛|开幕|闭幕|亮相|落户|上线|发布|迎来|突破|通车|投产|投用|跻身|入选|打造|助力|助|到|赴|强调|要求|率"
-    )
-
-
-@cache
-def _numbered() -> re.Pattern[str]:
-    return re.compile(r"\(?(?:[一二三四五六七八九十]{1,3}[、,.)是]|\d{1,2}[、.)](?!\d)|第[一二三四五六七八九十\d]{1,3}[章节条])|之[一二三四五六七八九十]$")
 
 
 def is_editor_note(folded: str, start: int, end: int) -> bool:
@@ -101,8 +89,21 @@ class _Teller:
     def _furniture(self, k: int, block: Block) -> None:
         self.out.furniture.append(block)
         self.barrier = block.kind
+        if block.kind is FurnitureKind.JUMP_LINE and self.story is not None and self.folded[block.start : block.start + 3].strip("(").startswith(_TURNS):
+            self.story.ended = not self.single
+        if self._starts_briefs(k, block):
+            story = self.story
+            if story is not None:
+                story.ended = True
         if block.kind in _PAGE_ENDS and self.story is not None and self.story.blocks[-1].closed and not self.single:
             self.story.ended = True
+
+    def _starts_briefs(self, k: int, block: Block) -> bool:
+        """Whether a section label stands right over prose: what follows has no headline, and is not the story told."""
+        nxt = self.blocks[k + 1] if k + 1 < len(self.blocks) else None
+        if block.kind is not FurnitureKind.SECTION_LABEL or self.single or nxt is None:
+            return False
+        return nxt.tag is Tag.PROSE and not self._is_pictured(k + 1, nxt) and self.blocks[k - 1].closed
 
     # headline-like lines
 
@@ -116,11 +117,34 @@ class _Teller:
             block.kind = FurnitureKind.SECTION_LABEL
             self._furniture(k, block)
             return
+        if self._is_signature(k, block) or self._is_verse(k, block):
+            return
         if self.barrier is not None:
             self.out.fresh[block.start] = self.barrier
             self.barrier = None
         self._return_leads()
         self.pending.append(block)
+
+    def _is_signature(self, k: int, block: Block) -> bool:
+        """Whether a line behind undated prose is the unit or the date that signs it; then it is the story's."""
+        story, nxt = self.story, self.blocks[k + 1] if k + 1 < len(self.blocks) else None
+        if story is None or story.dated or story.photos or story.ended or self.pending or self.barrier or story.credits:
+            return False
+        if nxt is not None and nxt.tag is Tag.PROSE or not signs(self.folded, block.start, block.end):
+            return False
+        story.blocks.append(block)
+        return True
+
+    def _is_verse(self, k: int, block: Block) -> bool:
+        """Whether lines without full stops behind a title and its author are a body: a poem."""
+        story = self.story
+        if story is not None and story.verse and not (story.ended or self.pending or self.barrier or self.leads):
+            story.blocks.append(block)
+            return True
+        if not self.leads or not self.pending or [b.tag for b in self.blocks[k : k + 5]].count(Tag.TITLE) < 4:
+            return False
+        self._begin(Story([block], verse=True))
+        return True
 
     def _is_author(self, k: int, block: Block) -> bool:
         """Whether a line between a headline and an undated body is nothing but names."""
@@ -153,6 +177,10 @@ class _Teller:
         if self._is_pictured(k, block):
             self.out.captions.append([block])
             return
+        if is_credited_photo(self.reading, block):
+            block.tag = Tag.CAPTION
+            self._caption(k, block)
+            return
         starts = (
             story is None
             or (bool(block.dateline) and not self._follows_note(story))
@@ -173,6 +201,13 @@ class _Teller:
         self.pending = []
         self.barrier = None
         story.blocks.append(block)
+        self._note_end(story, block)
+
+    def _note_end(self, story: Story, block: Block) -> None:
+        """A writer's credit in the last bracket of a paragraph ends the story: …成新路。(林溪江一帆)."""
+        if self.folded[block.end - 1] in ")）" and not block.speech and not self.single:
+            cut = closing_credit(self.folded, block.start, block.end)
+            story.ended = cut is not None and cut > block.start
 
     def _follows_note(self, story: Story) -> bool:
         """Whether only an editor's note stands between the headline and this dateline."""
@@ -192,53 +227,28 @@ class _Teller:
         self.out.gaps.append([])
         self.story = story
         self.barrier = None
+        if not story.photos:
+            self._note_end(story, story.blocks[0])
 
     def _is_boundary(self, k: int, block: Block, story: Story) -> bool:
         """Whether the pending headline-like lines open a new article, or are crossheads of the one told."""
-        folded, pending = self.folded, self.pending
-        first, last = pending[0], pending[-1]
-        text = folded[first.start : last.end]
-        before = next(b for b in reversed(story.blocks) if b.tag is not Tag.TITLE)
-        score = 0.0
-        if opens_dated(folded, block.start, block.end):
-            score += 1.5
-        if _event().search(text):
-            score += 1.0
-        length = max(b.end - b.start for b in pending)
-        score += 1.0 if length >= 14 else (-1.0 if length <= 9 else 0.0)
-        if len(pending) > 1:
-            score += 0.7
-        if text.endswith("图片)") or text.endswith("(图)") or "(附图" in text:
-            score += 3.0
-        if folded[last.start] == "-":
-            score += 3.0
-        if _numbered().match(text):
-            score -= 3.0
-        score += 1.5 if first.line.blanks > max(1, before.line.blanks, block.line.blanks) else 0.0
-        if first.line.blanks > before.line.blanks == 0 and len(story.blocks) > 1:
-            score += 1.5
-        if story.credits:
-            score += 2.5
-        if first.start in self.out.fresh:
-            score += 1.5
-        if first.line.mark:
-            score += 0.5
-        if before.line.indent > first.line.indent + 1:
-            score += 0.7
-        nxt = self.blocks[k + 1] if k + 1 < len(self.blocks) else None
-        if nxt is not None and nxt.tag is Tag.CREDIT:
-            score += 1.0
-        if any(b.end - b.start <= 12 for b in pending) and self._like_crossheads(k, length):
-            score -= 1.5
-        pairs = {text[i : i + 2] for i in range(len(text) - 1)}
-        lede = folded[block.start : min(block.end, block.start + 160)]
-        told = folded[max(story.start, story.end - 400) : story.end]
-        ahead = sum(pair in lede for pair in pairs) / max(1, len(pairs))
-        behind = sum(pair in told for pair in pairs) / max(1, len(pairs))
-        score += 2.0 * (ahead - behind)
-        if not self.out.gaps[-2]:  # the story told has no headline before it: this may be one behind it
-            score += 1.0 + 2.5 * behind
-        return score >= 2.0
+        length = max(b.end - b.start for b in self.pending)
+        crossing = Crossing(
+            told=[b for b in story.blocks if b.start not in story.crossheads],
+            titles=self.pending,
+            lede=block,
+            follows=self.blocks[k + 1] if k + 1 < len(self.blocks) else None,
+            headless=not self.out.gaps[-2],
+            labelled=self.pending[0].start in self.out.fresh,
+            alike=length <= 12 and (self._like_crossheads(k, length) or self._like_told(story, length)),
+            stamped=self.barrier is FurnitureKind.NOTICE,
+            credited=bool(story.credits),
+        )
+        return opens_article(self.folded, crossing)
+
+    def _like_told(self, story: Story, length: int) -> bool:
+        """Whether a crosshead of the same shape stands in the story already."""
+        return any(b.start in story.crossheads and abs(b.end - b.start - length) <= 2 for b in story.blocks)
 
     def _like_crossheads(self, k: int, length: int) -> bool:
         """Whether another line of the same shape stands further on before the next dateline."""
@@ -258,11 +268,26 @@ class _Teller:
             self.barrier = None
         if story is not None and story.photos and not self.pending and previous is not None and previous.tag in (Tag.CAPTION, Tag.CREDIT):
             story.blocks.append(block)
-        elif (self.pending and not self.single) or (story is None and not self.leads and not self._prose_ahead(k)):
+        elif self.pending and not self.single and self._is_photo_group(k):
             self._return_leads()
+            self._begin(Story([block], photos=True))
+        elif story is None and not self.pending and not self.leads and not self._prose_ahead(k):
             self._begin(Story([block], photos=True))
         else:
             self.out.captions.append([block])
+
+    def _is_photo_group(self, k: int) -> bool:
+        """Whether captions right under headline-like lines are their story, and not photos over a body."""
+        j = k
+        while j < len(self.blocks) and self.blocks[j].tag in (Tag.CAPTION, Tag.CREDIT):
+            j += 1
+        if j == len(self.blocks) or self.blocks[j].tag is not Tag.PROSE:
+            return True
+        body = self.blocks[j]
+        words = "".join(self.folded[block.start : block.end] for block in self.pending)
+        pictured = coverage(self.folded, words, self.blocks[k].start, self.blocks[j - 1].end)
+        told = coverage(self.folded, words, body.start, body.end)
+        return pictured > told + (0.1 if j - k > 1 else 0.3)
 
     def _prose_ahead(self, k: int) -> bool:
         """Whether the text is one article with a body: its captions are no story of their own."""

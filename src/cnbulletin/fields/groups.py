@@ -1,0 +1,136 @@
+"""People who take part without a name: 各乡镇主要负责人, 100多名村民, 市直各单位."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from cnbulletin.fields.actions import Act, predicate_start
+from cnbulletin.fields.persons import is_head, is_unit
+from cnbulletin.fields.sentences import clause_end
+from cnbulletin.knowledge.patterns import Pattern
+from cnbulletin.model import Action
+
+__all__ = ["GroupClause", "group_clause", "is_label", "meeting_opens", "split_groups", "trailing_groups"]
+
+_JOINT = Pattern(r"以及|及(?!时)|和(?!国|平|谐)|与|暨")
+_COUNT = Pattern(r"(?:共|等)?(?:近|约)?[0-9一二三四五六七八九十百千]+[余多]?[人名位].*$|等$")
+_LEADING = Pattern(r"(?:以及|还有|和|及|与|有(?!关)|图为|其中|来自|共|邀请|组织|包括)+")
+# Heads that can also stand before the shared head of a later item: 驻地单位、武警部队的负责同志.
+_UNIT_HEAD = Pattern(r"(?:单位|部门|机构|企业|公司|院校|协会|领导班子)$")
+_PEOPLE = Pattern(r"(?:[者员长官生师手]|单位|部门|领导|主任|书记|代表|班子|家长)$")
+_MEETING = Pattern(r"会议|大会|座谈会|活动|仪式|全会|本次|此次|该|我|本|论坛")
+_MEETING_PEOPLE = Pattern(r"[^,]*?(?:单位|部门|人员|代表|负责人|负责同志|领导|群众|师生|学生|教师)")
+# Those who are sent or asked: 省厅组织|专家评审组 到场考察.
+_SENT = Pattern(r"(?:组织|邀请|特邀|安排|派出|选派|聘请)(?=[^,]{2,24}$)")
+# What a group never begins with or holds: pronouns, the meeting itself, a verb with its object.
+_NO_GROUP = Pattern(
+    r"他|她|它|我们|你|会议|大会|了|邀请|贯彻|通报|认为|自己|深入|切实|落实|按照|根据|总书记|可以|应当|或者|必须|需要|希望|要求"
+    r"|^(?:把|将|以|在|从|对|听取|看望|慰问|走访|会见|感谢|祝贺|欢迎|宣布|介绍|汇报|表彰|广大)"
+)
+_REPORTS = ("汇报", "发言", "表态", "交流", "承诺")
+
+
+@frozen
+class GroupClause:
+    """Groups with their predicate; offsets in the passage."""
+
+    groups: tuple[tuple[int, int], ...]
+    act: Act
+
+
+def split_groups(folded: str, masked: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Noun phrases without a name: split where each has its own head, whole where they share one."""
+    begin = _trim(folded, start, end)
+    cuts: list[tuple[int, int]] = []
+    at = begin
+    while at < end:
+        if masked[at] in "、,;":
+            cuts.append((at, at + 1))
+        else:
+            joint = _JOINT.match(masked, at, end)
+            if joint is not None and is_head(folded[begin:at]):
+                cuts.append(joint.span())
+                at = joint.end()
+                continue
+        at += 1
+    cuts.append((end, end))
+    found: list[tuple[int, int]] = []
+    for left, right in cuts:
+        count = _COUNT.search(folded, begin, left)
+        stop = count.start() if count is not None else left
+        text = folded[begin:stop]
+        named = is_head(text) or _people(text) or (right >= end and (text.endswith(("组", "团")) or is_unit(text)))
+        if right < end and masked[left] == "、" and _UNIT_HEAD.search(text):
+            named = False
+        if stop > begin and named:
+            found.append((begin, stop))
+            begin = _trim(folded, right, end)
+    return found
+
+
+def _trim(folded: str, start: int, end: int) -> int:
+    match = _LEADING.match(folded, start, end)
+    return match.end() if match is not None else start
+
+
+def _people(text: str) -> bool:
+    return _PEOPLE.search(text) is not None
+
+
+def meeting_opens(folded: str, begin: int) -> bool:
+    """Whether a clause speaks of the meeting itself: 会议听取了…, 本次活动…."""
+    return _MEETING.match(folded, begin) is not None
+
+
+def _ends_group(folded: str, begin: int, at: int) -> bool:
+    """Whether a noun phrase that names people ends at an offset, 等 and a count allowed: …等单位|, …100多人|."""
+    text = folded[begin:at]
+    if is_head(text) or _people(text) or _COUNT.search(text) is not None:
+        return True
+    return text.endswith(("单位", "部门", "组", "团")) or is_unit(text)
+
+
+def is_label(folded: str, masked: str, begin: int, at: int) -> bool:
+    """Whether a stretch behind 等 says who the others are: 等|嘉宾|出席, not 等|自编自演的节目|…."""
+    text = masked[begin:at]
+    return at <= begin or ("," not in text and (_ends_group(folded, begin, at) or len(text) <= 2))
+
+
+def group_clause(folded: str, masked: str, begin: int, stop: int) -> GroupClause | None:
+    """A clause whose subject is people without names: 各乡镇主要负责人参加会议."""
+    if meeting_opens(folded, begin) and not is_head(folded[begin:stop]):
+        if _MEETING_PEOPLE.match(folded, begin, stop) is None:
+            return None
+    found = predicate_start(masked, begin, stop, lambda at: _ends_group(folded, begin, at))
+    if found is None:
+        return None
+    at, act = found
+    sent = _SENT.search(folded, begin, at)
+    groups = tuple(split_groups(folded, masked, sent.end() if sent is not None else begin, at))
+    if not groups or any(_NO_GROUP.search(folded, *group) for group in groups):
+        return None
+    last = folded[slice(*groups[-1])]
+    if not (is_head(last) or _people(last) or last.endswith(("组", "团"))) and not _reports(folded, act):
+        return None  # a unit stands for its people only where it reports to the meeting
+    return GroupClause(groups, act)
+
+
+def _reports(folded: str, act: Act) -> bool:
+    return Action.SPEAK in act.actions and any(word in folded[slice(*act.verbs[0])] for word in _REPORTS)
+
+
+def trailing_groups(folded: str, masked: str, at: int, end: int) -> GroupClause | None:
+    """Groups that close a list of persons, whose last name ends at ``at``: …, 各乡镇负责人参加会议."""
+    if at >= end or masked[at] not in "、,;和及以与":
+        return None
+    begin, groups = at + 1, []
+    for _ in range(12):
+        stop = clause_end(masked, begin, end)
+        closing = group_clause(folded, masked, begin, stop)
+        if closing is not None:
+            return GroupClause((*groups, *closing.groups), closing.act)
+        if stop >= end or masked[stop] == "。" or not is_head(folded[begin:stop]):
+            return None
+        groups += split_groups(folded, masked, begin, stop)
+        begin = stop + 1
+    return None

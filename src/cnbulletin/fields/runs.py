@@ -1,0 +1,232 @@
+"""Subjects with their predicates, sentence by sentence: who did what, before anyone is counted twice."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+
+from attrs import evolve, frozen
+
+from cnbulletin.fields.actions import Act, act_of, predicate_start
+from cnbulletin.fields.groups import group_clause, is_label, meeting_opens, split_groups, trailing_groups
+from cnbulletin.fields.persons import Persons, is_head
+from cnbulletin.fields.sentences import HIDDEN, clause_end, mask, sentences
+from cnbulletin.fields.subjects import Clause, Mention, Subject, clauses_of
+from cnbulletin.knowledge import predicates
+from cnbulletin.knowledge.patterns import Pattern
+from cnbulletin.model import Action
+from cnbulletin.reading.reading import Passage
+
+__all__ = ["Run", "runs_of"]
+
+
+@frozen
+class Run:
+    """A subject with its predicate; offsets in the passage."""
+
+    subject: Subject
+    act: Act
+    carried: bool  # the subject is printed in an earlier clause
+    end: int
+
+
+# A sentence that tells of the past: 1928年6月, 在抗日战争时期.
+_BACKGROUND = Pattern(r"(?:1[0-9]{3}年|(?:时期|年代|战争中|期间担任|岁时)[,]|早在|当年[,]|那年)")
+
+
+def runs_of(passage: Passage, persons: Persons) -> list[Run]:
+    """Every subject with its predicate in a passage, in order."""
+    folded, masked = passage.folded, mask(passage)
+    found: list[Run] = []
+    antecedent: Subject | None = None
+    for start, end in sentences(masked, folded):
+        escort = _escort(folded, masked, start, end, persons)
+        if escort is not None:
+            found.append(escort[0])
+            begin, stop = escort[1]
+            masked = masked[:begin] + HIDDEN * (stop - begin) + masked[stop:]
+            folded = folded[:begin] + HIDDEN * (stop - begin) + folded[stop:]
+        if _BACKGROUND.search(masked, start, min(end, start + 30)):
+            continue
+        first = predicates.PREDICATE_FIRST.match(masked, _opening(masked, start, end), end)
+        if first is not None:
+            run = _predicate_first(folded, masked, first.end(), end, first, persons)
+            if run is not None:
+                found.append(run)
+                continue
+        if antecedent is not None and masked.startswith(("他", "她"), start) and not masked.startswith("们", start + 1):
+            act = act_of(masked, start + 1, clause_end(masked, start, end))
+            if act is not None and act.actions:
+                found.append(Run(antecedent, act, True, clause_end(masked, start, end)))
+        runs, single = _sentence_runs(folded, masked, start, end, persons)
+        found += runs
+        found += _present(folded, masked, start, end)
+        antecedent = single
+    return found
+
+
+_SPOKEN = Pattern(r"(?:讲话|致辞|发言|点评|报告|总结)[中时里上]")
+
+
+def _told(masked: str, start: int, end: int) -> bool:
+    """Whether what follows in the sentence is what somebody said: …强调,…; …在讲话中从三个方面,…."""
+    verb = predicates.SPEECH.search(masked, start, end)
+    if verb is not None and _COURTESY.match(masked, verb.start(), end) is None:
+        return True
+    return _SPOKEN.search(masked, start, end) is not None
+
+
+# 表示欢迎 says nothing that the next clause could go on with.
+_COURTESY = Pattern(r"表示(?:热烈|衷心|诚挚|崇高|由衷|亲切|深切|真诚|最)?[^,。]{0,4}?的?(?:欢迎|感谢|谢意|祝贺|慰问|敬意|问候|哀悼|赞赏|满意)")
+
+
+_PRESENT = Pattern(r"与会(?:的)?(?:各位|全体|市直|县直|区直|省直|有关|各)?[^,;。、的]{0,8}?(?:同志|委员|代表|评委|人员|专家|部门|单位|学者|干部)")
+
+
+def _present(folded: str, masked: str, start: int, end: int) -> list[Run]:
+    """Those who are said to be present in passing: 听取了与会代表的意见."""
+    match = _PRESENT.search(masked, start, end)
+    if match is None or masked.startswith(("一致", "合影"), match.end()):
+        return []
+    group = match.span()
+    act = Act((Action.ATTEND,), ((group[0], group[0] + 2),), None, None, False)
+    return [Run(Subject((), (group,), False, *group), act, False, group[1])]
+
+
+_ESCORTED = Pattern(r"(?:等[^,;。]{0,12}?)?的?(?:分别|共同)?陪同下")
+
+
+def _escort(folded: str, masked: str, start: int, end: int, persons: Persons) -> tuple[Run, tuple[int, int]] | None:
+    """Those in whose company the subject is: 在县长林溪、陈默等陪同下; with the stretch that says so."""
+    match = _ESCORTED.search(masked, start, end)
+    opening = masked.find("在", start, match.start()) if match is not None else -1
+    if match is None or opening < 0:
+        return None
+    clause = clauses_of(folded, masked, opening + 1, match.start(), persons)[0]
+    if clause.subject is None or clause.subject.end < match.start() - 1:
+        return None
+    subject = evolve(clause.subject, open_ended="等" in match.group() or clause.subject.open_ended)
+    verb = (match.end() - 3, match.end() - 1)
+    return Run(subject, Act((Action.ATTEND,), (verb,), None, None, False), False, match.end()), (opening, match.end())
+
+
+_OPENERS = Pattern(r"(?:应邀|一同|一起|共同|今天|当日|当天|当晚|会议|活动|[、,\"')])*+")
+
+
+def _opening(masked: str, start: int, end: int) -> int:
+    match = _OPENERS.match(masked, start, end)
+    return match.end() if match else start
+
+
+def _predicate_first(
+    folded: str, masked: str, at: int, end: int, match: re.Match[str], persons: Persons
+) -> Run | None:
+    subject = _list_after(folded, masked, at, end, persons)
+    if subject is None:
+        return None
+    head = next((match.span(k) for k in ("head", "label") if match.group(k)), None)
+    if head is not None and is_head(folded[slice(*head)]):
+        subject = evolve(
+            subject,
+            mentions=tuple(
+                m if m.title else evolve(m, title=head, inherited=True) for m in subject.mentions
+            ),
+        )
+    verb = match.span("verb")
+    return Run(subject, Act((Action.ATTEND,), (verb,), None, None, False), False, subject.end)
+
+
+def _list_after(folded: str, masked: str, at: int, end: int, persons: Persons) -> Subject | None:
+    """A list that fills the rest of a sentence: persons and groups between 、 , ;."""
+    mentions: list[Mention] = []
+    groups: list[tuple[int, int]] = []
+    open_ended, stop = False, at
+    while at < end:
+        clauses = clauses_of(folded, masked, at, end, persons)
+        clause = clauses[0]
+        if clause.subject is None:
+            piece = clause_end(masked, at, end)
+            groups += split_groups(folded, masked, at, piece)
+            at, stop = piece + 1, piece
+            continue
+        mentions += clause.subject.mentions
+        groups += clause.subject.groups
+        open_ended |= clause.subject.open_ended
+        stop = clause.subject.end
+        if clause.tail[1] > clause.tail[0] and masked[clause.tail[0]] in "、,":
+            at = clause.tail[0] + 1
+            continue
+        at = clause.tail[1] + 1
+    if not mentions and not groups:
+        return None
+    start = min([m.start for m in mentions] + [g[0] for g in groups])
+    return Subject(tuple(mentions), tuple(groups), open_ended, start, max(stop, start))
+
+
+def _sentence_runs(
+    folded: str, masked: str, start: int, end: int, persons: Persons
+) -> tuple[list[Run], Subject | None]:
+    """The runs of one sentence, and its first subject if that is one person: whom 他 in the next sentence means."""
+    found: list[Run] = []
+    single: Subject | None = None
+    subject: Subject | None = None
+    convened = spoken = False
+    pending: list[tuple[int, int]] = []
+    for clause in clauses_of(folded, masked, start, end, persons):
+        if clause.subject is not None:
+            subject, convened = clause.subject, False
+            spoken = _told(masked, *clause.tail)
+            single = subject if len(subject.mentions) == 1 and single is None else single
+            if pending:
+                subject = evolve(subject, groups=(*pending, *subject.groups), start=min(pending[0][0], subject.start))
+                pending = []
+            act = act_of(masked, *clause.tail)
+            if act is None and subject.open_ended:
+                labelled = predicate_start(masked, clause.tail[0] - 2, clause.tail[1], partial(is_label, folded, masked, clause.tail[0]))
+                act = labelled[1] if labelled is not None else None
+            if act is not None and Action.LEAD in act.actions:
+                subject = _with_partner(folded, masked, clause, act, subject, persons)
+            if act is None:
+                trailing = trailing_groups(folded, masked, clause.tail[0], end)
+                if trailing is not None:
+                    subject, act = evolve(subject, groups=subject.groups + trailing.groups), trailing.act
+            if act is not None and (act.actions or act.party):
+                convened = act.convened
+                found.append(Run(subject, act, False, clause.tail[1]))
+            continue
+        begin, stop = clause.tail
+        if subject is not None and not convened and not spoken:
+            act = act_of(masked, begin, stop)
+            if act is not None and act.actions:
+                found.append(Run(subject, act, True, stop))
+                continue
+        group = group_clause(folded, masked, begin, stop)
+        if group is not None:
+            groups = (*pending, *group.groups)
+            found.append(Run(Subject((), groups, False, groups[0][0], stop), group.act, False, stop))
+            pending, subject = [], None
+            continue
+        if stop < end and masked[stop] in ",;" and is_head(folded[begin:stop]) and not meeting_opens(folded, begin):
+            pending += split_groups(folded, masked, begin, stop)
+        elif pending:
+            pending = []
+    return found, single
+
+
+_PARTNER = Pattern(r"[与同和](?=[^,;。]{2,40}(?:会谈|会晤))")
+
+
+def _with_partner(
+    folded: str, masked: str, clause: Clause, act: Act, subject: Subject, persons: Persons
+) -> Subject:
+    """Both sides of talks lead: 总统林溪在宾馆与总理陈默举行会谈."""
+    verb = act.verbs[0]
+    match = _PARTNER.search(masked, clause.tail[0], verb[1]) if masked[verb[1] - 2 : verb[1]] in ("会谈", "会晤") else None
+    person = persons.find(folded, match.end(), verb[0]) if match is not None else None
+    if person is None:
+        return subject
+    title = (person.title_start, person.name_start) if person.name_start > person.title_start else None
+    partner = Mention(
+        person.name_start, person.name_end, title, False, person.remarks, person.title_start, person.end, person.score
+    )
+    return evolve(subject, mentions=(*subject.mentions, partner))

@@ -1,0 +1,134 @@
+"""Headline-like lines between two paragraphs: do they open a new article, or are they crossheads of this one?
+
+No single sign decides.  Each speaks with a weight; a new article needs ``_ENOUGH`` of them.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from attrs import frozen
+
+from cnbulletin.layout.blocks import Block
+from cnbulletin.layout.shape import is_salutation, opens_dated
+
+__all__ = ["Crossing", "coverage", "opens_article"]
+
+_ENOUGH = 2.0
+_LEDE = 160
+_TOLD = 900
+
+
+@cache
+def _event() -> re.Pattern[str]:
+    return re.compile(
+        "召开|举行|举办|开展|调研|启动|签订|签约|签署|成立|揭牌|走访|慰问|考察|获|荣|当选|出席|会见|莅临|投入|开工|竣工|推进|部署|传达|学习|检查|督导|"
+        "座谈|培训|比赛|开幕|闭幕|亮相|落户|上线|发布|迎来|突破|通车|投产|投用|跻身|入选|打造|助力|助|到|赴|强调|要求|率|开赛|会谈|访问"
+    )
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    # 一、深学细悟 / (二)真抓实干 / 第三章 / 故事之二
+    return re.compile(r"^\(?(?:[一二三四五六七八九十]{1,3}[、,.)是]|\d{1,2}[、.)](?!\d)|第[一二三四五六七八九十\d]{1,3}[章节])|之[一二三四五六七八九十]$")
+
+
+@cache
+def _document() -> re.Pattern[str]:
+    # the kind of text that a title names: 停水通知, 管理办法(摘登), 林溪生平, 渡口(外一首)
+    return re.compile(
+        "(?:启事|声明|通知|公告|通告|公示|生平|简历|条例|办法|规定|细则|章程|决定|更正|致歉|讣告|倡议书|公开信|感谢信|贺信|贺电|唁电|名单|简介|简章)"
+        r"(?:\([^()]{1,8}\))?$"
+        r"|\((?:摘登|摘要|节选|选登|外[一二三四]首|组诗|小小说|散文|诗|图|图片|附图[^()]{0,6}|上|中|下|[一二三四五六七八九十]|续[一二三]?)\)$"
+    )
+
+
+_ARTICLE_ONE = re.compile("第[一二三四五六七八九十百\\d]{1,4}条")
+_HAN_RUN = re.compile("[\u3400-\u9fff]{3,}")
+
+
+@frozen
+class Crossing:
+    """What stands at a place where an article may end: the paragraphs before and behind, the lines between."""
+
+    told: list[Block]  # of the article so far
+    titles: list[Block]
+    lede: Block
+    follows: Block | None  # the block behind the lede
+    headless: bool  # the article so far has no headline before it
+    labelled: bool  # a label or other furniture stands before the titles
+    alike: bool  # other lines of the same shape stand in this article
+    stamped: bool  # a line with the time and source of a web page stands between the titles and the paragraph
+    credited: bool  # the article so far has closed with a credit
+
+
+def coverage(folded: str, words: str, start: int, end: int) -> float:
+    """How many of a line's character pairs a stretch holds, from 0 to 1."""
+    stretch = folded[start:end]
+    pairs = {words[i : i + 2] for i in range(len(words) - 1)}
+    return sum(pair in stretch for pair in pairs) / len(pairs) if pairs else 0.0
+
+
+def _terms(text: str) -> set[str]:
+    return {run[i : i + 3] for run in _HAN_RUN.findall(text) for i in range(len(run) - 2)}
+
+
+def _cohesion(folded: str, told: list[Block], lede: Block) -> float:
+    """How many of the lede's three-character terms the article so far has used: names and its subject."""
+    new = _terms(folded[lede.start : min(lede.end, lede.start + 320)])
+    old = _terms(folded[max(told[0].start, told[-1].end - _TOLD) : told[-1].end])
+    return len(new & old) / max(30, len(new))
+
+
+def weigh(folded: str, at: Crossing) -> float:
+    """The sum of the signs; positive ones speak for a new article."""
+    first, last = at.titles[0], at.titles[-1]
+    text = folded[first.start : last.end]
+    before = at.told[-1]
+    length = max(block.end - block.start for block in at.titles)
+    score = 1.0 if length >= 14 else -1.0 if length <= 7 else 0.0
+    if opens_dated(folded, at.lede.start, at.lede.end):
+        score += 1.5
+    if _event().search(text):
+        score += 1.0
+    if len(at.titles) > 1:
+        score += 0.7
+    named = any(_document().search(folded[block.start : block.end]) for block in at.titles)
+    score += 3.0 if named else 0.0
+    if any(folded.startswith("--", block.start) for block in at.titles[1:]):
+        score += 3.0
+    if _numbered().search(folded[first.start : first.end]):
+        score -= 3.0
+    if _ARTICLE_ONE.match(folded, at.lede.start, at.lede.end) and not _ARTICLE_ONE.match(folded, before.start, before.end):
+        score += 1.5
+    # the white of the page
+    usual = max(1, before.line.blanks, at.lede.line.blanks)
+    if first.line.blanks > usual or (first.line.blanks and not before.line.blanks and len(at.told) > 1):
+        score += 1.5
+    if before.line.indent > first.line.indent + 1:
+        score += 0.7
+    elif first.line.indent > 1 and first.line.indent >= before.line.indent:
+        score -= 1.5
+    if 0 < first.line.mark < 7:
+        score += 1.5
+    elif first.line.mark == 7:
+        score -= 0.5
+    # the neighbours
+    score += 2.5 if at.credited else 0.0
+    score += 1.5 if at.labelled else 0.0
+    score += 3.0 if at.stamped else 0.0
+    score += 2.5 if is_salutation(folded, at.lede.start, at.lede.end) else 0.0
+    score -= 1.5 if at.alike and not named else 0.0
+    # what the lines speak of
+    ahead = coverage(folded, text, at.lede.start, min(at.lede.end, at.lede.start + _LEDE))
+    behind = coverage(folded, text, max(at.told[0].start, at.told[-1].end - 400), at.told[-1].end)
+    score += 2.0 * (ahead - behind)
+    if at.headless:  # they may be the headline of the article told
+        score += 1.0 + 2.5 * behind
+    return score - min(2.0, 10.0 * _cohesion(folded, at.told, at.lede))
+
+
+def opens_article(folded: str, at: Crossing) -> bool:
+    """Whether the titles belong to a new article (or, behind it, to the one told) and are no crossheads."""
+    return weigh(folded, at) >= _ENOUGH

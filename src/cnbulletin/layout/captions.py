@@ -1,0 +1,60 @@
+"""Photo captions: where the credit of one begins, and what paragraph is one by its credit."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from cnbulletin.knowledge.credits import closing_credit
+from cnbulletin.layout.blocks import Block, Tag
+from cnbulletin.layout.drafts import CaptionDraft
+from cnbulletin.reading.reading import Reading
+
+__all__ = ["caption_draft", "is_credited_photo", "photo_credit"]
+
+_LONGEST_CAPTION = 240
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    # behind the last sentence a name and 摄: …码在网围栏边。海日汗摄
+    return re.compile("(?<=[。!?\"])[^。!?,;:\"]{2,14}[摄/]$")
+
+
+def photo_credit(reading: Reading, start: int, end: int) -> int | None:
+    """Where the credit at the end of a caption begins.
+
+    >>> photo_credit(Reading("牧民把干草打成捆。 那木拉 摄"), 0, 13)
+    9
+    """
+    cut = closing_credit(reading.folded, start, end)
+    if cut is not None or reading.folded[end - 1] != "摄":
+        return cut
+    floor = max(start, end - 20)
+    found = _tail().search(reading.folded[floor:end])
+    if found is None or not reading.gap(floor + found.start()):
+        return None
+    return floor + found.start()
+
+
+def caption_draft(reading: Reading, blocks: list[Block]) -> CaptionDraft:
+    """The caption that some blocks make: its text, and the credit on a line of its own behind it."""
+    start, end = blocks[0].start, blocks[-1].end
+    if blocks[0].tag is Tag.CREDIT:
+        return CaptionDraft(start, end, start)
+    if len(blocks) > 1:
+        return CaptionDraft(start, end, blocks[1].start)
+    return CaptionDraft(start, end, photo_credit(reading, start, end))
+
+
+def is_credited_photo(reading: Reading, block: Block) -> bool:
+    """Whether a short undated paragraph ends in the credit of a photo: …移栽番茄苗。本报记者林溪摄."""
+    folded = reading.folded
+    if block.dateline or block.speech or block.end - block.start > _LONGEST_CAPTION:
+        return False
+    if not folded.endswith(("摄", "摄)", "摄。"), 0, block.end):
+        return False
+    cut = photo_credit(reading, block.start, block.end)
+    if cut is None or cut == block.start:
+        return False
+    return folded[cut] != "(" or "图为" in folded[block.start : cut]

@@ -1,0 +1,160 @@
+"""Datelines as objects: text, outlet, place, date and credited names of every shape, in invented names."""
+
+from __future__ import annotations
+
+import pytest
+
+from cnbulletin.fields.dateline import read_dateline
+from cnbulletin.knowledge.lexicon import Lexicon
+from cnbulletin.knowledge.names import NameSense
+from cnbulletin.model import Dateline, Diagnostic, Placement
+from cnbulletin.reading.reading import Passage, Reading
+
+
+def read(text: str, diagnostics: list[Diagnostic] | None = None, known: tuple[str, ...] = ()) -> Dateline | None:
+    reading = Reading(text)
+    sense = NameSense(Lexicon.default(), known)
+    return read_dateline(Passage(reading, 0, len(reading)), sense, 0, diagnostics)
+
+
+# source text (the dateline up to the bar) | outlet | place | date | credits as role:name
+TABLE = """
+本报讯|昨天|本报|||
+本报讯（记者 林溪）|昨天|本报|||记者:林溪
+本报讯(记者林溪)|昨天|本报|||记者:林溪
+本报讯（记者林溪)|昨天|本报|||记者:林溪
+本报讯　（ 记者　林 溪 ）|昨天|本报|||记者:林溪
+本报讯（记者 张 胜 男 陈 默）|昨天|本报|||记者:张胜男 记者:陈默
+本报讯（记者林溪、陈默）|昨天|本报|||记者:林溪 记者:陈默
+本报讯（记者 林溪 陈默）|昨天|本报|||记者:林溪 记者:陈默
+本报讯（记者林溪陈默）|昨天|本报|||记者:林溪 记者:陈默
+本报讯（记者 林溪 通讯员 陈默）|昨天|本报|||记者:林溪 通讯员:陈默
+本报讯（记者林溪通讯员陈默、周砚）|昨天|本报|||记者:林溪 通讯员:陈默 通讯员:周砚
+本报讯（见习记者林溪 实习生陈默周砚）|昨天|本报|||见习记者:林溪 实习生:陈默 实习生:周砚
+本报讯（林溪白）|昨天|本报|||:林溪白
+本报讯（林溪 记者 陈默）|昨天|本报|||:林溪 记者:陈默
+本报讯（通讯员 穗卫健宣）|昨天|本报|||通讯员:穗卫健宣
+本报讯（校出版社）|昨天|本报|||:校出版社
+本报讯（记者林溪（微博））|昨天|本报|||记者:林溪
+本报讯（记者/林溪 通讯员/陈默）|昨天|本报|||记者:林溪 通讯员:陈默
+本报讯（记者 林溪 文/图）|昨天|本报|||记者:林溪
+本报讯（记者 林溪/文 陈默/图）|昨天|本报|||记者:林溪 记者:陈默
+本报讯（记者林溪 整合）|昨天|本报|||记者:林溪
+本报讯（全媒体记者 林溪 报道）|昨天|本报|||全媒体记者:林溪
+本报讯（通讯员通讯员 林溪）|昨天|本报|||通讯员:林溪
+本报讯（驻京记者/林溪实习生/陈默）|昨天|本报|||驻京记者:林溪 实习生:陈默
+本报讯 记者林溪报道|：昨天|本报|||记者:林溪
+本报讯记者林溪摄影报道|：昨天|本报|||记者:林溪
+本报讯 记者 林溪 云州报道|：昨天|本报|||记者:林溪
+本报讯新华社记者林溪、本报记者陈默报道|：昨天|本报|||新华社记者:林溪 本报记者:陈默
+本报讯 通讯员 林溪)|昨天|本报|||通讯员:林溪
+本报讯〈记者 林溪)|昨天|本报|||记者:林溪
+未报讯（记者林溪）|昨天|未报|||记者:林溪
+本报讯记者林溪|从昨天召开的会议上获悉|本报|||记者:林溪
+本报云州１月３日讯记者林溪白|从昨天召开的会议上获悉|本报|云州|１月３日|记者:林溪白
+本报云州1月3日电|昨天|本报|云州|1月3日|
+本报云州一月三日电|昨天|本报|云州|一月三日|
+本报 1 月 3 日讯|昨天|本报||1月3日|
+本报云州电记者林溪报道|：昨天|本报|云州||记者:林溪
+本报约翰内斯堡１月３日电记者林溪、新华社记者陈默、周砚报道|：昨天|本报|约翰内斯堡|１月３日|记者:林溪 新华社记者:陈默 新华社记者:周砚
+本报云州1月3日讯中央人民广播电台记者林溪、新华社记者陈默、本报记者周砚报道|：|本报|云州|1月3日|中央人民广播电台记者:林溪 新华社记者:陈默 本报记者:周砚
+新华社云州1月3日电（记者林溪）|昨天|新华社|云州|1月3日|记者:林溪
+新华社澳大利亚珀斯1月3日电（记者林溪、陈默）|昨天|新华社|澳大利亚珀斯|1月3日|记者:林溪 记者:陈默
+新华社联合国1月3日电|昨天|新华社|联合国|1月3日|
+新华社云州1月3日电（林溪、陈默）|昨天|新华社|云州|1月3日|:林溪 :陈默
+新华社云州1月3日电（解放军报记者林溪、新华社记者陈默）|昨天|新华社|云州|1月3日|解放军报记者:林溪 新华社记者:陈默
+据新华社云州1月3日电|昨天|新华社|云州|1月3日|
+据新华社电|昨天|新华社|||
+中新社云州三月二十七日电(记者林溪陈默)|昨天|中新社|云州|三月二十七日|记者:林溪 记者:陈默
+新华网云州1月3日电(阿依古丽·买买提　林溪)|昨天|新华网|云州|1月3日|:阿依古丽·买买提 :林溪
+人民网1月3日讯|昨天|人民网||1月3日|
+云岭新闻网讯（记者 林溪 摄影 陈默 光辉岁月）|昨天|云岭新闻网|||记者:林溪 摄影:陈默 摄影:光辉岁月
+云岭新闻网讯（记者 林溪 学生记者 陈默 周砚 摄影⏎⏎林溪）|昨天|云岭新闻网|||记者:林溪 学生记者:陈默 学生记者:周砚 摄影:林溪
+云岭新闻网讯（记者 林溪 摄影报道）|昨天|云岭新闻网|||记者:林溪
+云岭在线云州1月3日讯(通讯员 林溪 陈默)|昨天|云岭在线|云州|1月3日|通讯员:林溪 通讯员:陈默
+云岭在线消息（记者林溪、陈默）|：近年来|云岭在线|||记者:林溪 记者:陈默
+云岭网1月3日讯（林溪白）|昨天|云岭网||1月3日|:林溪白
+云州网-云州日报讯(记者林溪陈默通讯员州公宣)|昨天|云州网-云州日报|||记者:林溪 记者:陈默 通讯员:州公宣
+云岭晚报讯（记者 林溪）|昨天|云岭晚报|||记者:林溪
+云岭科技讯 北京时间1月3日上午消息|，昨天|云岭科技||1月3日上午|
+云州1月3日讯| 据县里||云州|1月3日|
+1月3日消息|：昨天|||1月3日|
+（新华社云州1月3日电）||新华社|云州|1月3日|
+【本报讯】|昨天|本报|||
+【本报讯】（记者林溪）|昨天|本报|||记者:林溪
+【本報訊】|昨天|本報|||
+【記者林溪／雲州報導】|昨天||雲州||記者:林溪
+〔記者林溪／雲州報導〕|昨天||雲州||記者:林溪
+（中央社記者林溪雲州3日電）|昨天|中央社|雲州|3日|記者:林溪
+本報記者林溪報道|昨天|本報|||本報記者:林溪
+林溪／雲州報導|昨天||雲州||:林溪
+本报记者 林溪 云州报道|昨天|本报|云州||本报记者:林溪
+环球网记者林溪报道|昨天|环球网|||环球网记者:林溪
+"""
+
+
+def rows() -> list[list[str]]:
+    return [row.split("|") for row in TABLE.split("\n") if row]
+
+
+@pytest.mark.parametrize(("head", "body", "outlet", "place", "date", "credits"), rows())
+def test_shapes(head: str, body: str, outlet: str, place: str, date: str, credits: str) -> None:
+    source = (head + body).replace("⏎", "\n")
+    found = read(source)
+    assert found is not None
+    shown = "".join(head.replace("⏎", "").split())
+    if shown[0] in "（〔" and shown[-1] in "）〕":
+        shown = shown[1:-1]
+    assert found.text == shown
+    assert (found.outlet or "", found.place or "", found.date or "") == (outlet, place, date)
+    assert " ".join(f"{byline.role or ''}:{byline.name}" for byline in found.bylines) == credits
+    assert "".join(source[found.span.start : found.span.end].split()) == found.text
+    ends = [found.span.start]
+    for byline in found.bylines:
+        assert byline.placement is Placement.DATELINE
+        assert ends[-1] <= byline.span.start <= byline.name_span.start < byline.name_span.end <= byline.span.end
+        assert "".join(source[byline.name_span.start : byline.name_span.end].split()) == byline.name
+        ends.append(byline.span.end)
+    assert ends[-1] <= found.span.end
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["本报讯（记者林溪 通讯员陈默）昨天", "新华社云州1月3日电（记者林溪、陈默）昨天", "云岭在线云州1月3日讯(记者林溪)昨天"],
+)
+@pytest.mark.parametrize("white", ["\n", "\n\n", "\u3000\n", "\r\n"])
+def test_a_line_end_anywhere_changes_nothing(text: str, white: str) -> None:
+    clean = read(text)
+    assert clean is not None
+    for at in range(1, len(text)):
+        found = read(text[:at] + white + text[at:])
+        assert found is not None
+        assert (found.text.replace(" ", ""), found.outlet, found.place, found.date) == (
+            clean.text.replace(" ", ""), clean.outlet, clean.place, clean.date,
+        )  # fmt: skip
+        assert [(b.role, b.name) for b in found.bylines] == [(b.role, b.name) for b in clean.bylines]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["记者从县里获悉，昨天", "本报记者林溪", "（记者林溪）昨天", "据新华社报道，昨天", "本报通讯员培训班昨天开班", "昨天，本报讯", ""],
+)
+def test_none(text: str) -> None:
+    assert read(text) is None
+
+
+def test_diagnostics() -> None:
+    told: list[Diagnostic] = []
+    found = read("本报云州1]月3日讯（通讯员 县公安局宣传科）昨天", told)
+    assert found is not None and found.date is None and found.place == "云州"
+    assert [byline.name for byline in found.bylines] == ["县公安局宣传科"]
+    assert [diagnostic.code for diagnostic in told] == ["UNIT_CREDIT", "UNREADABLE_DATE"]
+    told.clear()
+    read("本报讯（记者若愚周砚）昨天", told)
+    assert [diagnostic.code for diagnostic in told] == ["AMBIGUOUS_NAMES"]
+    assert "若愚周砚" in told[0].message
+
+
+def test_the_page_knows_its_names() -> None:
+    found = read("本报讯（记者若愚周砚）昨天", None, ("若愚周砚",))
+    assert found is not None and [byline.name for byline in found.bylines] == ["若愚周砚"]

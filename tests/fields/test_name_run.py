@@ -1,0 +1,105 @@
+"""Where names part that stand without separators."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from cnbulletin.fields.name_run import is_unit, split_run
+from cnbulletin.knowledge.lexicon import Lexicon
+from cnbulletin.knowledge.names import NameSense
+
+SENSE = NameSense(Lexicon.default())
+
+# The run as printed, a space where white space stood, a bar where names part.
+RUNS = """
+林溪
+林溪白
+林溪|陈默
+林溪白|陈默
+林溪|陈默白
+林溪白|陈默白
+周砚|赵知遥|何雨
+欧阳文澜
+欧阳文澜|林溪
+林溪|欧阳文澜
+欧阳澜|林溪
+诸葛明
+王平|李丹丹
+卢远|刘帆
+张文华|王平
+林 溪
+张 胜 男
+林 溪 |陈 默
+林溪 |陈默
+林溪白 |陈默
+林溪 |陈 默
+张 胜 男 |陈 默
+林溪白 |陈 默
+欧阳 澜
+林溪 |光辉岁月
+光辉岁月
+林溪 |曹益宣子
+天法宣
+穗卫健宣
+校出版社
+县公安局宣传科
+若愚
+阿依古丽·买买提
+阿依古丽·买买提 |林溪
+林溪 |阿依古丽·买买提
+阿合买提江 |林溪
+约翰·F·史密斯
+范徐丽泰
+"""
+
+
+@pytest.mark.parametrize("row", [row for row in RUNS.split("\n") if row])
+def test_splits(row: str) -> None:
+    text = row.replace("|", "").replace(" ", "")
+    gaps, at = [], 0
+    for ch in row:
+        if ch == " ":
+            gaps.append(at)
+        elif ch != "|":
+            at += 1
+    best, _ = split_run(text, gaps, SENSE)
+    assert [text[a:b] for a, b in best] == [name.replace(" ", "") for name in row.split("|")]
+
+
+@pytest.mark.parametrize("text", ["林溪白陈默", "若愚周砚", "a", "", "林", "的的的的", "1月3日", "·", "林·", "林溪" * 40])
+def test_names_cover_the_run_in_order(text: str) -> None:
+    best, others = split_run(text, (), SENSE)
+    for way in (best, *others):
+        assert way[0][0] == 0 and way[-1][1] == len(text)
+        assert all(a[1] == b[0] for a, b in zip(way, way[1:], strict=False))
+    assert best not in others
+
+
+def test_what_the_page_proves_counts() -> None:
+    text = "张文华王平"
+    assert [text[a:b] for a, b in split_run(text, (), SENSE)[0]] == ["张文华", "王平"]
+    known = SENSE.with_known(["张文", "华王平"], Lexicon.default())
+    assert [text[a:b] for a, b in split_run(text, (), known)[0]] == ["张文", "华王平"]
+
+
+def test_a_close_call_is_told() -> None:
+    _, others = split_run("若愚周砚", (), SENSE)
+    assert others == [[(0, 4)]]
+    assert split_run("林溪白陈默", (), SENSE)[1] == []
+
+
+def test_units() -> None:
+    for name in ("校出版社", "县公安局宣传科", "穗卫健宣", "云岭集团"):
+        assert is_unit(name), name
+    for name in ("林溪", "林社", "欧阳文澜", "阿依古丽·买买提"):
+        assert not is_unit(name), name
+
+
+def test_long_runs_stay_cheap() -> None:
+    began = time.perf_counter()
+    for text in ("林溪" * 60, "林" * 120, "阿" * 120, "·" * 120, "林溪·" * 40, "林" * 5000):
+        split_run(text, range(len(text)), SENSE)
+        split_run(text, (), SENSE)
+    assert time.perf_counter() - began < 2
