@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from cnbulletin.errors import InvalidAttendees, InvalidDateline, InvalidHeadline, NotText
 from cnbulletin.fields.article import Desk, build_article, build_caption
-from cnbulletin.fields.attendance import attendee_lists
 from cnbulletin.fields.evidence import proven_names
 from cnbulletin.fields.headline import parse_headline_lines
 from cnbulletin.fields.persons import Persons

@@ -10,14 +10,13 @@ from cnbulletin.knowledge.credit_tokens import credit_tokens
 from cnbulletin.knowledge.credits import (
     bare_names,
     closing_credit,
-    credit_bracket,
     credit_line,
     editor_line,
     opening_credit,
-    reporter_end,
 )
 from cnbulletin.knowledge.dateline_rules import dateline_rules
 from cnbulletin.knowledge.datelines import closing_dateline, dateline_end, inner_dateline
+from cnbulletin.knowledge.reporters import credit_bracket, reporter_end
 from cnbulletin.knowledge.rules import Rule
 
 # One row a shape; the bar stands where the dateline ends.

@@ -130,7 +130,6 @@ def _behind_other(masked: str, at: int, end: int) -> Act | None:
     return None
 
 
-
 def _joined(
     masked: str,
     found: tuple[Action, tuple[int, int]],
@@ -165,9 +164,7 @@ def _joined(
     return Act(tuple(actions), tuple(verbs), venue, party, convened)
 
 
-def predicate_start(
-    masked: str, start: int, end: int, ends: Callable[[int], bool]
-) -> tuple[int, Act] | None:
+def predicate_start(masked: str, start: int, end: int, ends: Callable[[int], bool]) -> tuple[int, Act] | None:
     """Where in a clause the predicate with all that leads to it begins, and what it says: 学工部负责人|主持会议.
 
     For a clause whose subject is no person; ``ends`` tells whether a subject may end at an offset.  The latest

@@ -14,6 +14,7 @@ from cnbulletin.fields.event_time import choose_time, event_time
 from cnbulletin.fields.headline import read_headline
 from cnbulletin.fields.persons import Persons
 from cnbulletin.fields.speech import speeches_of
+from cnbulletin.fields.when import resolve
 from cnbulletin.layout.drafts import ArticleDraft, CaptionDraft
 from cnbulletin.model import (
     Article,
@@ -53,9 +54,16 @@ def build_caption(desk: Desk, draft: CaptionDraft) -> Caption:
     credits: tuple[Byline, ...] = ()
     if draft.credit_start is not None:
         credits = read_bylines(
-            passage, draft.credit_start - draft.start, len(passage), Placement.PHOTO, desk.persons.sense, desk.diagnostics
+            passage,
+            draft.credit_start - draft.start,
+            len(passage),
+            Placement.PHOTO,
+            desk.persons.sense,
+            desk.diagnostics,
         )
-    return Caption(text=passage.render(0, len(passage)), credits=credits, span=desk.reading.leaf_span(draft.start, draft.end))
+    return Caption(
+        text=passage.render(0, len(passage)), credits=credits, span=desk.reading.leaf_span(draft.start, draft.end)
+    )
 
 
 def build_article(desk: Desk, draft: ArticleDraft) -> Article:
@@ -65,7 +73,7 @@ def build_article(desk: Desk, draft: ArticleDraft) -> Article:
     dateline, begin = _dateline(desk, draft)
     blocks = _blocks(desk, draft, begin)
     prose = [passage for passage, _, repeated in blocks if not repeated]
-    body = _body(desk, draft)
+    body = draft.body
     headline = read_headline(reading, draft.headline, reading.folded[body[0] : body[1]]) if draft.headline else None
     bylines = _bylines(desk, draft, dateline, captions)
     text = "\n".join(reading.render(item.start, item.end) for item in draft.paragraphs)
@@ -89,7 +97,7 @@ def build_article(desk: Desk, draft: ArticleDraft) -> Article:
         headline=headline,
         dateline=dateline,
         bylines=bylines,
-        event_time=_event_time(desk, prose),
+        event_time=_event_time(desk, prose, dateline),
         attendance=attendee_lists(prose, desk.persons),
         speeches=speeches_of([(passage, kind) for passage, kind, repeated in blocks if not repeated], desk.persons),
         paragraphs=paragraphs,
@@ -118,10 +126,6 @@ def _dateline(desk: Desk, draft: ArticleDraft) -> tuple[Dateline | None, int]:
     return dateline, after
 
 
-def _body(desk: Desk, draft: ArticleDraft) -> tuple[int, int]:
-    return draft.body
-
-
 def _blocks(desk: Desk, draft: ArticleDraft, begin: int) -> list[tuple[Passage, ParagraphKind, bool]]:
     """The prose of the article, its dateline left out: a passage for each paragraph or caption."""
     blocks: list[tuple[Passage, ParagraphKind, bool]] = []
@@ -141,17 +145,20 @@ def _bylines(
     found = list(dateline.bylines) if dateline is not None else []
     for credit in draft.credits:
         passage = desk.passage(credit.start, credit.end)
-        found += read_bylines(
-            passage, 0, len(passage), credit.placement, desk.persons.sense, desk.diagnostics
-        )
+        found += read_bylines(passage, 0, len(passage), credit.placement, desk.persons.sense, desk.diagnostics)
     for caption in captions:
         found += caption.credits
     return tuple(found)
 
 
-def _event_time(desk: Desk, passages: Sequence[Passage]) -> EventTime | None:
+def _event_time(desk: Desk, passages: Sequence[Passage], dateline: Dateline | None) -> EventTime | None:
+    """The article's event time; 今天 counts from the day that the dateline prints, else from the issue's."""
     chosen = choose_time([(passage, 0) for passage in passages])
     if chosen is None:
         return None
     which, match = chosen
-    return event_time(passages[which], match, desk.issue_date)
+    today = desk.issue_date
+    if dateline is not None and dateline.date is not None:
+        start = resolve(dateline.date, desk.issue_date)[0]
+        today = start.date() if start is not None else today
+    return event_time(passages[which], match, today)

@@ -203,7 +203,7 @@ class _Reader:
 
     def _is_name(self, name: str) -> bool:
         """Whether a piece is more than a stray mark or a part word without a name."""
-        return len(name) > 1 and any(ch.isalnum() for ch in name) or (self.role is not None and name not in _PARTS)
+        return (len(name) > 1 and any(ch.isalnum() for ch in name)) or (self.role is not None and name not in _PARTS)
 
     def _tell(self, code: str, message: str, start: int, end: int) -> None:
         self.diagnostics.append(Diagnostic(code=code, message=message, span=self.passage.span(start, end)))

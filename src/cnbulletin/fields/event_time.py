@@ -259,7 +259,7 @@ def _is_range(text: str) -> bool:
 
 
 def _stands_alone(text: str, before: str) -> bool:
-    """Whether a year is said of the whole sentence (1997年,… or 于1923年) and not of a noun (2010年禁毒工作)."""
+    """Whether a year is said of the whole sentence (1997年,… or 于1923年) and not of a noun (2010年林业工作)."""
     return not _printed_year().match(text) or not before or before[-1] in ",。;:!?▲■□●于在" or before.endswith("进入")
 
 

@@ -44,7 +44,7 @@ def proven_names(passages: Iterable[Passage], persons: Persons) -> frozenset[str
                 if person is None:
                     continue
                 name = text[person.name_start : person.name_end]
-                if person.score >= _PROOF or (person.score >= 0.25 and ("·" in name or len(name) > 2)):
+                if person.score >= _PROOF or (person.score >= 0.2 and ("·" in name or len(name) > 2)):
                     found.add(name)
                     if "·" in name:
                         found.add(name.rsplit("·", 1)[1])

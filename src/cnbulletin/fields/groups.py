@@ -123,7 +123,8 @@ def trailing_groups(folded: str, masked: str, at: int, end: int) -> GroupClause 
     """Groups that close a list of persons, whose last name ends at ``at``: …, 各乡镇负责人参加会议."""
     if at >= end or masked[at] not in "、,;和及以与":
         return None
-    begin, groups = at + 1, []
+    begin = at + 1
+    groups: list[tuple[int, int]] = []
     for _ in range(12):
         stop = clause_end(masked, begin, end)
         closing = group_clause(folded, masked, begin, stop)

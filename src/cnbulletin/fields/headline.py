@@ -124,7 +124,7 @@ class _Roles:
                 first, sure = k + 1, True
                 break
         for k in range(max(first, 0) + 1, n):
-            if self._line_start(k) and DECK.search(self._line(k)) or self.words[k].startswith("--"):
+            if (self._line_start(k) and DECK.search(self._line(k))) or self.words[k].startswith("--"):
                 last, sure = k, True
                 break
         if first == 0 and self.lines > 1:

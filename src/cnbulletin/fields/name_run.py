@@ -121,7 +121,7 @@ def _gap_cost(text: str, start: int, end: int, gaps: Sequence[int]) -> float | N
         return 0.0 if not gaps or (before and after) else 3.5
     bounds = [start, *inside, end]
     sizes = [b - a for a, b in zip(bounds, bounds[1:], strict=False)]
-    if start and start not in gaps or end != length and end not in gaps or end - start > 4:
+    if (start and start not in gaps) or (end != length and end not in gaps) or end - start > 4:
         return None
     if all(size == 1 for size in sizes):
         return 0.5

@@ -68,6 +68,8 @@ def longest_at(text: str, start: int, words: frozenset[str]) -> int:
 _NAME_RUN = Pattern(f"[{HAN}]{{1,10}}+(?:[·-][{HAN}A-Za-z.]{{1,10}}+){{1,4}}+")
 _REMARK = Pattern(r"\(([^()]{1,8})\)")
 _REMARKS = Pattern(r"[男女]|.{1,3}族|挂职|主持工作|兼|正.级|副.级|.{1,6}级|已故|退休|港澳台|回族|作者单位.*")
+_PREDICATE = Pattern(r"出席|参加|主持|陪同|列席")
+_TITLE = Pattern(f"[{HAN}0-9()]{{2,40}}+")
 _SETTLED = 0.25  # the first person of a stretch with such a score is its person
 _CLOSERS = "、,;。:)]】!?"
 _CONJUNCTION = Pattern(r"以及|及其|和(?!国|平|谐|解|睦)|与|及(?!时)|暨|等(?!待)|并")
@@ -124,6 +126,20 @@ class Persons:
                 best = person
         return best
 
+    def _before_predicate(self, text: str, start: int, end: int) -> Iterator[Person]:
+        """A likely name right before a predicate, behind a title that no list knows: 支援队牵头人林溪白出席."""
+        match = _PREDICATE.search(text, start + 4, min(end, start + 50))
+        if match is None:
+            return
+        for length in (3, 2):
+            at = match.start() - length
+            if (
+                at - start >= 2
+                and self.sense.score(text[at : match.start()]) >= 0.8
+                and _TITLE.fullmatch(text[start:at])
+            ):
+                yield from self._names_at(text, start, at, match.start() + 2, 0.4, False)
+
     def _candidates(self, text: str, start: int, end: int, in_list: bool) -> Iterator[Person]:
         yield from self._names_at(text, start, start, end, 0.75 if in_list else 0.6, in_list)
         for at in range(start + 1, min(end - 1, start + 60)):
@@ -135,6 +151,8 @@ class Persons:
                     addressed = person.closed or person.end > person.name_end
                     if addressed and self.sense.score(text[person.name_start : person.name_end]) >= LIKELY:
                         yield person
+        if in_list:
+            yield from self._before_predicate(text, start, end)
 
     def _names_at(
         self, text: str, title_start: int, at: int, end: int, context: float, backed: bool
@@ -166,6 +184,9 @@ class Persons:
             if score <= 0 or is_word(text[at:stop]):
                 continue
             yield from self._closed(text, title_start, at, stop, end, context, score, backed)
+        for stop in range(min(end, at + 9), at + 4, -1):
+            if text[at:stop] in self.sense.known:
+                yield from self._closed(text, title_start, at, stop, end, context, CERTAIN, backed)
         if backed and at > title_start:  # 总统克雷库, 部长特沃杰雷: a foreign name without ·
             stop = at
             while stop < end and stop - at < 8 and is_foreign(text[at : stop + 1] + "阿"):
@@ -217,7 +238,13 @@ class Persons:
             follow = 0.35  # 部长林溪白冒雪来到: an unknown word behind a title and a likely name
         if not follow or (honorific and score <= 0.06):
             return
-        if stop - at > 2 and text[stop - 1] in _NO_THIRD and after < end and text[after] not in _CLOSERS:
+        if (
+            score < CERTAIN
+            and stop - at > 2
+            and text[stop - 1] in _NO_THIRD
+            and after < end
+            and text[after] not in _CLOSERS
+        ):
             score *= 0.4
         closed = after >= end or text[after] in _CLOSERS or bool(_CONJUNCTION.match(text, after, end))
         if text.startswith("以及", stop - 1):
@@ -229,13 +256,11 @@ class Persons:
             follow *= 0.5
         if after > stop and not remarks and score <= 0.06:
             return  # 常委|会原|副主任: no surname, and a rank behind
-        floor = 0.02 if backed and closed else 0.5 if not backed else 0.3 if at == title_start else 0.09
+        floor = 0.015 if backed and closed else 0.5 if not backed else 0.3 if at == title_start else 0.09
         if score < floor:
             return
-        length_prior = {2: 0.93, 3: 1.0, 4: 0.9}.get(stop - at, 0.9)
-        yield Person(
-            title_start, at, stop, after, tuple(remarks), score * context * follow * length_prior, closed
-        )
+        length_prior = 1.1 if score >= CERTAIN else {2: 0.93, 3: 1.0, 4: 0.9}.get(stop - at, 0.9)
+        yield Person(title_start, at, stop, after, tuple(remarks), score * context * follow * length_prior, closed)
 
     def _follow(self, text: str, after: int, end: int) -> float:
         """How well what stands at ``after`` can follow a name: 0 not at all."""
@@ -248,7 +273,7 @@ class Persons:
             return 0.85
         if _DIGIT.match(text, after, end):
             return 0.9
-        if text[after] in "(\"《" or text[after] == HIDDEN:
+        if text[after] in '("《' or text[after] == HIDDEN:
             return 0.5
         if length and text[after] not in "说称谈" and (after + 1 >= end or text[after + 1] in _CLOSERS):
             return 0.0  # a preposition has something behind it: 部长刘山在|、 ends in 在
@@ -281,7 +306,7 @@ def _unit_lasts() -> frozenset[str]:
 
 def is_word(text: str) -> bool:
     """Whether a whole stretch is a head noun, a unit or a form of address, and so no name."""
-    return text in _heads() or text in _units() or text in _honorifics()
+    return text in _heads() or text in _units() or text in _honorifics() or text in _followers()
 
 
 def is_head(text: str) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import partial
 
+import regex
 from attrs import evolve, frozen
 
 from cnbulletin.fields.actions import Act, act_of, predicate_start
@@ -77,10 +77,14 @@ def _told(masked: str, start: int, end: int) -> bool:
 
 
 # 表示欢迎 says nothing that the next clause could go on with.
-_COURTESY = Pattern(r"表示(?:热烈|衷心|诚挚|崇高|由衷|亲切|深切|真诚|最)?[^,。]{0,4}?的?(?:欢迎|感谢|谢意|祝贺|慰问|敬意|问候|哀悼|赞赏|满意)")
+_COURTESY = Pattern(
+    r"表示(?:热烈|衷心|诚挚|崇高|由衷|亲切|深切|真诚|最)?[^,。]{0,4}?的?(?:欢迎|感谢|谢意|祝贺|慰问|敬意|问候|哀悼|赞赏|满意)"
+)
 
 
-_PRESENT = Pattern(r"与会(?:的)?(?:各位|全体|市直|县直|区直|省直|有关|各)?[^,;。、的]{0,8}?(?:同志|委员|代表|评委|人员|专家|部门|单位|学者|干部)")
+_PRESENT = Pattern(
+    r"与会(?:的)?(?:各位|全体|市直|县直|区直|省直|有关|各)?[^,;。、的]{0,8}?(?:同志|委员|代表|评委|人员|专家|部门|单位|学者|干部)"
+)
 
 
 def _present(folded: str, masked: str, start: int, end: int) -> list[Run]:
@@ -118,9 +122,7 @@ def _opening(masked: str, start: int, end: int) -> int:
     return match.end() if match else start
 
 
-def _predicate_first(
-    folded: str, masked: str, at: int, end: int, match: re.Match[str], persons: Persons
-) -> Run | None:
+def _predicate_first(folded: str, masked: str, at: int, end: int, match: regex.Match[str], persons: Persons) -> Run | None:
     subject = _list_after(folded, masked, at, end, persons)
     if subject is None:
         return None
@@ -128,9 +130,7 @@ def _predicate_first(
     if head is not None and is_head(folded[slice(*head)]):
         subject = evolve(
             subject,
-            mentions=tuple(
-                m if m.title else evolve(m, title=head, inherited=True) for m in subject.mentions
-            ),
+            mentions=tuple(m if m.title else evolve(m, title=head, inherited=True) for m in subject.mentions),
         )
     verb = match.span("verb")
     return Run(subject, Act((Action.ATTEND,), (verb,), None, None, False), False, subject.end)
@@ -182,7 +182,9 @@ def _sentence_runs(
                 pending = []
             act = act_of(masked, *clause.tail)
             if act is None and subject.open_ended:
-                labelled = predicate_start(masked, clause.tail[0] - 2, clause.tail[1], partial(is_label, folded, masked, clause.tail[0]))
+                labelled = predicate_start(
+                    masked, clause.tail[0] - 2, clause.tail[1], partial(is_label, folded, masked, clause.tail[0])
+                )
                 act = labelled[1] if labelled is not None else None
             if act is not None and Action.LEAD in act.actions:
                 subject = _with_partner(folded, masked, clause, act, subject, persons)
@@ -216,12 +218,12 @@ def _sentence_runs(
 _PARTNER = Pattern(r"[与同和](?=[^,;。]{2,40}(?:会谈|会晤))")
 
 
-def _with_partner(
-    folded: str, masked: str, clause: Clause, act: Act, subject: Subject, persons: Persons
-) -> Subject:
+def _with_partner(folded: str, masked: str, clause: Clause, act: Act, subject: Subject, persons: Persons) -> Subject:
     """Both sides of talks lead: 总统林溪在宾馆与总理陈默举行会谈."""
     verb = act.verbs[0]
-    match = _PARTNER.search(masked, clause.tail[0], verb[1]) if masked[verb[1] - 2 : verb[1]] in ("会谈", "会晤") else None
+    match = (
+        _PARTNER.search(masked, clause.tail[0], verb[1]) if masked[verb[1] - 2 : verb[1]] in ("会谈", "会晤") else None
+    )
     person = persons.find(folded, match.end(), verb[0]) if match is not None else None
     if person is None:
         return subject

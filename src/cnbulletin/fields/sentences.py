@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from cnbulletin.reading.reading import Passage
 from cnbulletin.knowledge.patterns import Pattern
+from cnbulletin.reading.reading import Passage
 
 __all__ = ["HIDDEN", "clause_end", "mask", "sentences"]
 
@@ -17,7 +17,7 @@ HIDDEN = "\x00"
 @cache
 def _enclosed() -> re.Pattern[str]:
     # “…”, 「…」, 『…』, "…", 《…》, （…）: openers exclude themselves, so that unclosed ones cannot cost a second scan.
-    pairs = ("“”", "「」", "『』", "《》", "〈〉", "（）", "()", "【】", "〔〕")
+    pairs = (("“", "”"), ("「", "」"), ("『", "』"), ("《", "》"), ("〈", "〉"), ("（", "）"), ("(", ")"), ("【", "】"), ("〔", "〕"))
     quoted = "|".join(f"{re.escape(a)}[^{re.escape(a + b)}]*+{re.escape(b)}" for a, b in pairs)
     return re.compile(f'{quoted}|"[^"]*+"')
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import cache
 
 from attrs import frozen
 
@@ -12,6 +10,7 @@ from cnbulletin.fields.persons import Persons
 from cnbulletin.fields.sentences import HIDDEN, mask, sentences
 from cnbulletin.fields.subjects import Clause, Mention, clauses_of
 from cnbulletin.knowledge import predicates
+from cnbulletin.knowledge.patterns import Pattern
 from cnbulletin.model import ParagraphKind, Speech
 from cnbulletin.reading.reading import Passage
 
@@ -27,21 +26,17 @@ class _Speaker:
     title: tuple[int, int] | None
 
 
-@cache
-def _pronoun() -> re.Pattern[str]:
-    return re.compile(r"(?:[,、]|同时|最后|随后|接着|会上|当[日天]|此外|另外)*+[他她](?![们人乡日俩])(?:还|也|又)?")
+_PRONOUN = Pattern(r"(?:[,、]|同时|最后|随后|接着|会上|当[日天]|此外|另外)*+[他她](?![们人乡日俩])(?:还|也|又)?")
 
 
-@cache
-def _label() -> re.Pattern[str]:
-    # 林溪白:…… at the head of an answer
-    return re.compile(r"[^,:。、\"]{2,12}:")
+# 林溪白:…… at the head of an answer
+_LABEL = Pattern(r"[^,:。、\"]{2,12}:")
 
 
 # 王副市长指出: a surname and an office for the person named before.
-@cache
-def _by_office() -> re.Pattern[str]:
-    return re.compile(r"(?P<surname>[^\W\d_])(?P<office>副?(?:书记|主任|市长|省长|县长|区长|镇长|乡长|局长|部长|厅长|校长|院长|总理|总统|主席|司令|会长|董事长|总经理|总|主教|教授|老师|老))")
+_BY_OFFICE = Pattern(
+    r"(?P<surname>[^\W\d_])(?P<office>副?(?:书记|主任|市长|省长|县长|区长|镇长|乡长|局长|部长|厅长|校长|院长|总理|总统|主席|司令|会长|董事长|总经理|总|主教|教授|老师|老))"
+)
 
 
 def speeches_of(passages: Sequence[tuple[Passage, ParagraphKind]], persons: Persons) -> tuple[Speech, ...]:
@@ -61,7 +56,7 @@ def speeches_of(passages: Sequence[tuple[Passage, ParagraphKind]], persons: Pers
 
 def _answer(passage: Passage, persons: Persons) -> Speech | None:
     """What a person named before a colon says, in the dialogue of an interview."""
-    match = _label().match(passage.folded)
+    match = _LABEL.match(passage.folded)
     if match is None:
         return None
     stop = match.end() - 1
@@ -69,7 +64,11 @@ def _answer(passage: Passage, persons: Persons) -> Speech | None:
     if person is None or person.end != stop or passage.folded[:stop] in ("记者", "主持人"):
         return None
     return _speech(
-        passage, _Speaker(passage, (person.name_start, person.name_end), None), (stop, stop + 1), (stop + 1, len(passage)), 0
+        passage,
+        _Speaker(passage, (person.name_start, person.name_end), None),
+        (stop, stop + 1),
+        (stop + 1, len(passage)),
+        0,
     )
 
 
@@ -91,15 +90,17 @@ class _Teller:
     def _sentence(self, start: int, end: int, previous: tuple[int, int] | None) -> None:
         speakers: list[_Speaker] = []
         first: _Speaker | None = None
-        told = False
+        told: int | None = None  # where the last verb of speech ends: what follows is what was said
         for clause in clauses_of(self.folded, self.masked, start, end, self.persons):
             begin, stop = clause.tail
+            if told is not None and ";" not in self.masked[told : clause.start]:
+                break
             if clause.subject is not None:
                 speakers = [self._speaker(m) for m in clause.subject.mentions]
                 first = first or speakers[0]
                 verb = _verb(self.masked, begin, stop, reported="据" in clause.lead_in)
             else:
-                pointer = _pronoun().match(self.masked, clause.start, stop)
+                pointer = _PRONOUN.match(self.masked, clause.start, stop)
                 office = self._office(begin, stop)
                 if pointer is not None and self.memory is not None:
                     speakers = [first or self.memory]
@@ -108,20 +109,26 @@ class _Teller:
                     speakers, begin = [office[0]], office[1]
                     verb = _verb(self.masked, begin, stop)
                 else:
-                    verb = _bare_verb(self.masked, begin, stop) if speakers and not told else None
+                    verb = self._carried(begin, stop) if speakers else None
             if verb is None or not speakers:
                 continue
-            told = True
+            told = verb[1] if _TALK.match(self.masked, verb[1]) is not None else None
             for speaker in speakers:
                 self.found.append(self._told(speaker, verb, end, previous, clause))
         if first is not None:
             self.memory = first
 
+    def _carried(self, begin: int, stop: int) -> tuple[int, int] | None:
+        """The verb of a clause that goes on with an earlier subject: …,表示…; …,对工友说…."""
+        if self.masked.startswith(("对", "向", "跟"), begin):
+            return _verb(self.masked, begin, stop)
+        return _bare_verb(self.masked, begin, stop)
+
     def _speaker(self, mention: Mention) -> _Speaker:
         return _Speaker(self.passage, (mention.name_start, mention.name_end), mention.title)
 
     def _office(self, begin: int, stop: int) -> tuple[_Speaker, int] | None:
-        match = _by_office().match(self.masked, begin, stop)
+        match = _BY_OFFICE.match(self.masked, begin, stop)
         if match is None or self.memory is None:
             return None
         name = self.memory.passage.folded[slice(*self.memory.name)]
@@ -146,6 +153,12 @@ class _Teller:
         return _speech(self.passage, speaker, verb, (begin, max(stop, begin + 1)), min(clause.start, begin))
 
 
+_REPORTED = Pattern(r"介绍|透露|说")
+_AND = Pattern(r"(?:并且|并|还|也|同时|最后|随后)*+")
+_TALK = Pattern(r"[,:]")
+_TO_WHOM = Pattern(r"(?:对|向|跟|同)[^,。]{1,12}$")
+
+
 def _verb(masked: str, start: int, end: int, *, reported: bool = False) -> tuple[int, int] | None:
     """The verb of speech that a clause tail comes to, behind adverbials and phrases."""
     limit = min(end + 1, len(masked))
@@ -153,7 +166,7 @@ def _verb(masked: str, start: int, end: int, *, reported: bool = False) -> tuple
     while (match := predicates.ADVERBIAL.match(masked, at, limit)) is not None:
         at = match.end()
     if reported:
-        told = re.compile(r"介绍|透露|说").match(masked, at, limit)
+        told = _REPORTED.match(masked, at, limit)
         return told.span() if told is not None else None
     if predicates.BLOCKED.match(masked, at, limit):
         return None
@@ -165,9 +178,17 @@ def _verb(masked: str, start: int, end: int, *, reported: bool = False) -> tuple
         return None
     between = masked[at : match.start()]
     phrase = predicates.PLACE_PHRASE.match(masked, at, end) or predicates.MATTER_PHRASE.match(masked, at, end)
-    if between.endswith(("的", "所", "会议", "按照", "作为", "重要", "各项", "有关", "根据", "出了", "上级", "任务", "部署")):
+    if between.endswith(
+        ("的", "所", "会议", "按照", "作为", "重要", "各项", "有关", "根据", "出了", "上级", "任务", "部署")
+    ):
         return None
-    if phrase is not None or between.endswith(("地", "时", "后", "并", "中", "上", "还", "也", "又", "然", "着", "再次")) or len(between) <= 6:
+    if (
+        phrase is not None
+        or between.endswith(("地", "时", "后", "并", "中", "上", "还", "也", "又", "然", "着", "再次"))
+        or len(between) <= 6
+    ):
+        return match.span()
+    if _TO_WHOM.search(between) is not None:
         return match.span()
     return None
 
@@ -176,15 +197,13 @@ def _bare_verb(masked: str, start: int, end: int) -> tuple[int, int] | None:
     """A verb of speech at the head of a clause without a subject: …,表示将继续支持."""
     limit = min(end + 1, len(masked))
     at = start
-    opener = re.compile(r"(?:并且|并|还|也|同时|最后|随后)*+").match(masked, at, limit)
+    opener = _AND.match(masked, at, limit)
     at = opener.end() if opener is not None else at
     match = predicates.SPEECH.match(masked, at, limit)
     return match.span() if match is not None else None
 
 
-def _speech(
-    passage: Passage, speaker: _Speaker, verb: tuple[int, int], text: tuple[int, int], start: int
-) -> Speech:
+def _speech(passage: Passage, speaker: _Speaker, verb: tuple[int, int], text: tuple[int, int], start: int) -> Speech:
     span_start = min(start, verb[0], text[0])
     return Speech(
         speaker=speaker.passage.text[slice(*speaker.name)],

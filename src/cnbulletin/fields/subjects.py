@@ -7,7 +7,7 @@ from functools import cache
 
 from attrs import field, frozen
 
-from cnbulletin.fields.persons import Person, Persons, is_head, is_unit
+from cnbulletin.fields.persons import Person, Persons, is_head
 from cnbulletin.fields.sentences import clause_end
 from cnbulletin.knowledge import predicates
 from cnbulletin.knowledge.patterns import Pattern
@@ -52,7 +52,7 @@ class Clause:
 
 # Words before a subject that say when, or that a list goes on.
 _TIME = (
-    r"(?:[0-9〇一二三四五六七八九十]{1,4}年)?+(?:[0-9一二三四五六七八九十]{1,3}月)?+[0-9一二三四五六七八九十]{1,3}(?:日|时|点|分)(?:至[0-9]{1,2}日)?+"
+    r"(?:[0-9〇一二三四五六七八九十]{1,4}年)?+(?:[0-9一二三四五六七八九十]{1,3}月)?+[0-9一二三四五六七八九十]{1,3}(?:日|时|点|分(?![厂局校院店部组区公管行支会]))(?:至[0-9]{1,2}日)?+"
     r"|(?:今|昨|前|当|次|同|翌|即)[天日晚晨年](?:[上下中]午|晚上|晚|凌晨|早上|早晨|清晨)?+|[上下中]午|晚上|傍晚|凌晨|清晨|早上|早晨"
     r"|近日|日前|近期|最近|目前|当前|这天|这次|此次|连日来|[0-9一二三]{1,3}天来"
 )
@@ -74,7 +74,7 @@ _ATTRIBUTIVE = Pattern(
 # A stretch that begins with one of these is a predicate with its object; a person in it is no subject.
 _OBJECT = Pattern(
     r"贯彻|落实|学习|传达|研究|审议|听取|深入|切实|认真|加强|推进|推动|坚持|按照|根据|由于|通过|深刻|围绕|表彰|慰问|看望|会见|感谢|祝贺|欢迎|接受|收到|成为|作为|担任|选举|任命"
-    r"|聘请|授予|认识|体会|领会|宣传|弘扬|缅怀|纪念|拜访|拜会|采访|专访|陪同|委托|转达|代表|通报|组织|要求|强调|指出|表示|希望|宣布|介绍|汇报|安排|部署|讨论|选出|产生|批准|同意|决定|任|以|使|让|令|请|是|有(?!关)|为|不|要|能|会(?!长|员|计|同)|可|把|将(?!军)"
+    r"|聘请|授予|认识|体会|领会|宣传|弘扬|缅怀|纪念|拜访|拜会|采访|专访|陪同|委托|转达|代表|通报|组织|要求|强调|指出|表示|希望|宣布|介绍|汇报|安排|部署|讨论|选出|产生|批准|同意|决定|使|让|请|是|有(?!关)|把|将(?!军)"
 )
 # A clause that begins so has its person inside a phrase, not as its subject.
 _PREPOSITION = Pattern(
@@ -84,7 +84,9 @@ _SEPARATOR = "、,;"
 _CONJUNCTION = Pattern(r"以及其他|以及|及其|和(?!国|平|谐|解|睦)|与|及(?!时)|暨")
 _STOPPER = Pattern(r"以及|;")
 # Heads that name many people, so that a title cannot end in them.
-_PLURAL = Pattern(r"各|有关|相关|全体|全部|部分|其他|等|多名|余名|[0-9]+[多余]?[名位人]|们|代表$|人员$|人士$|部门$|单位$|群众$|师生$|班子$|(?<!级)干部$|负责人$|负责同志$")
+_PLURAL = Pattern(
+    r"各|有关|相关|全体|全部|部分|其他|等|多名|余名|[0-9]+[多余]?[名位人]|们|代表$|人员$|人士$|部门$|单位$|群众$|师生$|班子$|(?<!级)干部$|负责人$|负责同志$"
+)
 
 
 def clauses_of(folded: str, masked: str, start: int, end: int, persons: Persons) -> list[Clause]:
@@ -218,7 +220,9 @@ def _run(folded: str, masked: str, begin: int, end: int, persons: Persons) -> tu
 def _word_after_comma(folded: str, masked: str, at: int, person: Person, persons: Persons) -> bool:
     """计划、财政部长林溪 behind a comma: an ordinary word opens the next title and is no name."""
     bare = person.title_start == person.name_start
-    return bare and masked[at - 1 : at] in ",;" and persons.sense.score(folded[person.name_start : person.name_end]) < 0.2
+    return (
+        bare and masked[at - 1 : at] in ",;" and persons.sense.score(folded[person.name_start : person.name_end]) < 0.2
+    )
 
 
 def _attributive(folded: str, at: int, end: int, persons: Persons) -> int | None:

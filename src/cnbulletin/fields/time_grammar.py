@@ -113,8 +113,8 @@ CLOCK = (
 #: 上午9时, 下午3点至5点
 PART_SPAN = rf"(?:{HALF_DAY}{CLOCK}(?:{SEP}{HALF_DAY}?{CLOCK})?)"
 
-#: One day or several, with whatever narrows them: 2022年1月4日(星期二)上午9时30分许, 昨日(1月28日), 今晚7点, 12日,
-#: 2月25日至26日, 1月4日、5日, 8月9日上午8点至11点.  A verbose ``regex`` pattern that calls its own named parts again.
+#: One day or several, with whatever narrows them: 2022年1月4日(星期二)上午9时30分许, 昨日(3月8日), 今晚7点, 12日,
+#: 3月7日至8日, 1月4日、5日, 8月9日上午8点至11点.  A verbose ``regex`` pattern that calls its own named parts again.
 SPAN = rf"""
 (?P<point>
   (?:

@@ -1,4 +1,4 @@
-"""From a printed time to calendar times: 昨日（1月28日）, 8日至15日, 去年12月 → a half-open interval.
+"""From a printed time to calendar times: 昨日（3月8日）, 8日至15日, 去年12月 → a half-open interval.
 
 Nothing here reads a clock: what a year, a month or 昨日 refers to comes from the date of the issue alone.
 """

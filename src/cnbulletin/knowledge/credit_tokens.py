@@ -11,7 +11,7 @@ from typing import NamedTuple
 from cnbulletin.knowledge.lexicon import terms
 from cnbulletin.knowledge.names import HAN, is_foreign
 
-__all__ = ["MARKS", "Kind", "Token", "credit_tokens", "is_aside", "is_outlet", "role_at", "role_outlet", "role_start"]
+__all__ = ["MARKS", "Kind", "Token", "credit_tokens", "is_aside", "is_outlet", "lends_name", "role_at", "role_outlet", "role_start"]
 
 
 class Kind(Enum):
@@ -54,6 +54,7 @@ def _cues() -> re.Pattern[str]:
     return re.compile(
         rf"""
           (?P<source>(?:本文|文章|稿件|图片|信息|资料|新闻|内容)?(?:来源|出处|转载自|转自|摘自)于?[:/|]?
+            |(?:本版|本文|文中)?(?:图片|照片|图文|文图|稿件|视频)(?:均|皆|全部)?(?:由|来自)          # 图片由受访者提供
             |(?:本文)?作者(?:单位|系|为|是|简介):?)
         | (?P<supply>(?:{_alternation(terms("outlets", "agency"))}|人民图片|视觉中国)发(?=[(/|:]|[{HAN}]{{2,4}}))  # 新华社发
         | (?P<pair>(?:{_PART})[/、·&|](?:{_PART})(?=$|[^{HAN}]|报道|报导))        # 林溪 文/图
@@ -165,9 +166,9 @@ def _role_start(folded: str, start: int, core: int, gaps: Collection[int], *, fr
     if posted:
         before = _modifiers().search(folded, gap, posted.start())
         at = before.start() if before else posted.start()
-        if at == gap or is_outlet(folded, gap, at) and (fresh or gap > start):
+        if at == gap or (is_outlet(folded, gap, at) and (fresh or gap > start)):
             return gap
-    elif (gap > start or fresh) and (_lends_name(folded, gap, at)):
+    elif (gap > start or fresh) and lends_name(folded, gap, at):
         return gap
     elif fresh and is_outlet(folded, start, at):  # an outlet set with a space: 云岭日报 新媒体记者
         return start
@@ -176,7 +177,7 @@ def _role_start(folded: str, start: int, core: int, gaps: Collection[int], *, fr
     return _tail_outlet(folded, start, at)
 
 
-def _lends_name(folded: str, start: int, end: int) -> bool:
+def lends_name(folded: str, start: int, end: int) -> bool:
     """Whether a unit or an outlet fills a stretch, or two outlets do: 云岭日报·早班车 记者."""
     dot = max(folded.rfind("·", start, end), folded.rfind("-", start, end))
     if dot > start and is_outlet(folded, start, dot):

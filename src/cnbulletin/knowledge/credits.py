@@ -7,26 +7,27 @@ the field rules.  Offsets are reading offsets; nothing outside ``[start, end)`` 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 from functools import cache
 
-from cnbulletin.knowledge.credit_tokens import MARKS, Kind, Token, credit_tokens, is_aside, role_at, role_start
+from cnbulletin.knowledge.credit_tokens import MARKS, Kind, Token, credit_tokens, is_aside, role_start
 from cnbulletin.knowledge.lexicon import Lexicon, terms
 from cnbulletin.knowledge.names import HAN, NameSense, is_foreign
 
 __all__ = [
+    "LONGEST_CREDIT",
+    "UNIT_END",
+    "CreditReading",
     "bare_names",
     "closing_credit",
-    "credit_bracket",
     "credit_line",
     "editor_line",
     "name_like",
     "opening_credit",
-    "reported",
-    "reporter_end",
+    "plain_sense",
+    "surnamed_pieces",
 ]
 
-_LONGEST_CREDIT = 160
+LONGEST_CREDIT = 160
 # Parts that only credit a person can have; 图片, 文字, 整理 are also plain words.
 _FIRM = re.compile("(?:记者|记考|记着|通讯员|通信员|通讯风|实习生|见习生|评论员|观察员|报道员|特派员|撰稿人?|供稿人|作者)$")
 # Alone before a word they also open a heading or a question: 记者关注, 记者:谢谢.
@@ -35,14 +36,18 @@ _HINT = re.compile("[摄文图绘]|[记通实见评观报特供作].[者员生]|
 _OPENERS, _CLOSERS = "([【《<{", ")]】》>}"
 _SENTENCE_ENDS = "。!?…\"'」』)】》;:"
 _LEADS = "□■▲△▼▽◆◇♦●★☆※◎〇-·"
-_UNIT_END = re.compile("(?:[社宣部局委院校所厅处科办队会站系馆庭团厂室]|中心|公司|集团|学院|大学|报道组|报导组)$")
+UNIT_END = re.compile("(?:[社宣部局委院校所厅处科办队会站系馆庭团厂室]|中心|公司|集团|学院|大学|报道组|报导组)$")
+# 县融媒体中心|林溪
+_AFFILIATED = re.compile(
+    f"[{HAN}]{{2,16}}(?:中心|[局委部办院校站处科所社镇乡]|公司|集团|大学|学院|街道)(?=[{HAN}]{{2,9}}$)"
+)
 _PLACE_END = re.compile("[市县省区镇乡村]$")
 _NEVER_IN_CREDIT = re.compile("[的了是们这那您你我他她它吗呢吧啊]")
 _VERBAL = re.compile("[在从到说对被把让与和或]")
 
 
 @cache
-def _sense() -> NameSense:
+def plain_sense() -> NameSense:
     return NameSense(Lexicon.default())
 
 
@@ -51,12 +56,12 @@ def _notes() -> frozenset[str]:
     return frozenset(terms("roles", "note"))
 
 
-def _pieces(run: str, *, weak: bool = False, hole: int = 0) -> bool:
+def surnamed_pieces(run: str, *, weak: bool = False, hole: int = 0) -> bool:
     """Whether a run is names of two or three characters (four with a compound surname), each with a surname.
 
     ``hole`` characters of one pen name may stand between them.
     """
-    sense, least = _sense(), 0.3 if weak else 0.5
+    sense, least = plain_sense(), 0.3 if weak else 0.5
     reached, beyond = {0}, set()  # without and with a pen name so far
     for at in range(len(run) - 1):
         if at not in reached and at not in beyond:
@@ -85,22 +90,27 @@ def name_like(run: str, *, credited: bool, closed: bool = False) -> bool:
         return False
     if not re.fullmatch(f"[{HAN}A-Za-z·.`:*-]++", run):
         return False
-    score = _sense().score(run)
+    affiliated = _AFFILIATED.match(run)
+    if affiliated and name_like(run[affiliated.end() :], credited=False):
+        return True
+    score = plain_sense().score(run)
     if not credited:
-        return score >= 0.5 or (len(run) >= 4 and _pieces(run)) or (closed and len(run) >= 4 and _pieces(run, weak=True))
+        if run[-1] in "在从到说对让":
+            return False
+        return score >= 0.5 or (len(run) >= 4 and surnamed_pieces(run)) or (closed and len(run) >= 4 and surnamed_pieces(run, weak=True))
     if score >= 0.25:
         return True
     if is_aside(run, 0, len(run), least=2 if closed else 1):
         return False
     if len(run) <= 3:
-        surnamed = _sense().surname(run)[1] >= 0.5 and not _VERBAL.search(run)
-        return surnamed or closed or (score > 0 and bool(_UNIT_END.search(run)))
-    if _pieces(run) or is_foreign(run) or (_UNIT_END.search(run) and len(run) <= 20):
+        surnamed = plain_sense().surname(run)[1] >= 0.5 and not _VERBAL.search(run)
+        return surnamed or closed or (score > 0 and bool(UNIT_END.search(run)))
+    if surnamed_pieces(run) or is_foreign(run) or (UNIT_END.search(run) and len(run) <= 20):
         return True
-    return closed and (len(run) <= 8 or _pieces(run, hole=4))
+    return closed and (len(run) <= 8 or surnamed_pieces(run, hole=4))
 
 
-class _Reading:
+class CreditReading:
     """What the tokens of one stretch say."""
 
     def __init__(self, folded: str, start: int, end: int, *, closed: bool) -> None:
@@ -132,9 +142,9 @@ class _Reading:
         """记者关注, 记者:谢谢: a word where one name would stand, and nothing else on the line."""
         if self.closed or len(self.runs) > 1 or not self.tokens or self.tokens[-1].kind is Kind.POST:
             return False
-        if self.tokens[0].kind is not Kind.ROLE or _sense().score(run) >= 0.25:
+        if self.tokens[0].kind is not Kind.ROLE or plain_sense().score(run) >= 0.25:
             return False
-        return i > 1 or len(run) < 4 and self.folded[self.tokens[0].start : self.tokens[0].end] in _PLAIN_ROLES
+        return i > 1 or (len(run) < 4 and self.folded[self.tokens[0].start : self.tokens[0].end] in _PLAIN_ROLES)
 
     def _credited(self, i: int) -> bool:
         """Whether a firm role stands with the run, before it in the same credit or by a mark right at it."""
@@ -169,7 +179,7 @@ def credit_line(folded: str, start: int, end: int) -> bool:
     >>> [credit_line(line, 0, len(line)) for line in lines]
     [True, True, True, False, False]
     """
-    if not 2 <= end - start <= _LONGEST_CREDIT:
+    if not 2 <= end - start <= LONGEST_CREDIT:
         return False
     begin, stop, closed = _inside(folded, start, end)
     leads = begin > start and not closed
@@ -180,41 +190,12 @@ def credit_line(folded: str, start: int, end: int) -> bool:
 
 def _is_credit(folded: str, start: int, end: int, *, closed: bool, bare: bool) -> bool:
     """Whether a stretch without outer marks credits people; ``bare`` names need no role."""
-    if end - start < 2 or end - start > _LONGEST_CREDIT or folded[start] in "、,;:/":
+    if end - start < 2 or end - start > LONGEST_CREDIT or folded[start] in "、,;:/":
         return False
-    found = _Reading(folded, start, end, closed=closed)
+    found = CreditReading(folded, start, end, closed=closed)
     if not found.tokens or found.tokens[0].kind is Kind.EDITOR or found.marks("。。") or not found.names():
         return False
     return found.role or (bare and not found.source)
-
-
-def credit_bracket(folded: str, start: int, end: int) -> bool:
-    """Whether the inside of a bracket right behind 讯 or 电 is one of credits: 记者林溪, 林溪、陈默, 校出版社.
-
-    >>> [credit_bracket(text, 0, len(text)) for text in ("记者林溪(微博)", "林溪、陈默", "校出版社", "以下简称规划")]
-    [True, True, True, False]
-    """
-    if not 2 <= end - start <= _LONGEST_CREDIT or re.match("以下|下称|简称|续|附|见(?!习)|摘|题", folded[start:end]):
-        return False
-    found = _Reading(folded, start, end, closed=True)
-    if not found.runs or found.marks("。。!?") or found.tokens[0].kind is Kind.EDITOR:
-        return False
-    if found.role:
-        return found.names()
-    return all(
-        name_like(run, credited=True, closed=True) and len(run) <= 12
-        for run in (folded[found.tokens[i].start : found.tokens[i].end] for i in found.runs)
-    )
-
-
-def reported(folded: str, start: int, end: int) -> bool:
-    """Whether ``[start, end)``, which ends in 报道, is the reporters of a dateline without a bracket.
-
-    >>> [reported(text, 0, len(text)) for text in ("记者林溪、陈默报道", "记者近日报道")]
-    [True, False]
-    """
-    found = _Reading(folded, start, end, closed=True)
-    return found.role and not found.marks('"《》。:') and found.names()
 
 
 def bare_names(folded: str, start: int, end: int) -> bool:
@@ -232,7 +213,7 @@ def bare_names(folded: str, start: int, end: int) -> bool:
 def _opener(folded: str, start: int, end: int) -> int | None:
     """The bracket that the one before ``end`` closes."""
     depth = 0
-    for at in range(end - 1, max(start, end - _LONGEST_CREDIT) - 1, -1):
+    for at in range(end - 1, max(start, end - LONGEST_CREDIT) - 1, -1):
         if folded[at] in _CLOSERS:
             depth += 1
         elif folded[at] in _OPENERS:
@@ -243,11 +224,11 @@ def _opener(folded: str, start: int, end: int) -> int | None:
 
 
 def _note(folded: str, start: int, end: int) -> bool:
-    """Whether the inside of a bracket says who supplied the text: (来源:云岭在线), (宣传部供稿)."""
+    """Whether the inside of a bracket says who supplied or edited the text: (来源:云岭在线), (宣传部供稿), (编辑:林溪)."""
     tokens = credit_tokens(folded, start, end)
     if not tokens or any(t.kind is Kind.MARK and folded[t.start] in "。。" for t in tokens):
         return False
-    if tokens[0].kind is Kind.SOURCE:
+    if tokens[0].kind is Kind.SOURCE or (tokens[0].kind is Kind.EDITOR and _first_editor(folded, tokens)):
         return all(t.end - t.start <= 20 for t in tokens)
     return tokens[-1].kind is Kind.POST and end - start <= 40 and folded[tokens[-1].start] == "供"
 
@@ -282,7 +263,7 @@ def _bracketed(folded: str, start: int, opener: int, stop: int) -> int | None:
     after_sentence = opener == start or folded[opener - 1] in _SENTENCE_ENDS or begin < opener
     if _is_credit(folded, opener + 1, stop - 1, closed=True, bare=False) or _note(folded, opener + 1, stop - 1):
         # 县报记者(林溪任记者) is prose: a bracket inside a sentence must credit with a firm role or 摄
-        return begin if after_sentence or _Reading(folded, opener + 1, stop - 1, closed=True).firm else None
+        return begin if after_sentence or CreditReading(folded, opener + 1, stop - 1, closed=True).firm else None
     if after_sentence and (
         _is_credit(folded, opener + 1, stop - 1, closed=True, bare=True) or _pseudonym(inside)
     ):
@@ -297,7 +278,7 @@ def _pseudonym(inside: str) -> bool:
         and re.fullmatch(f"[{HAN}]++", inside) is not None
         and not _NEVER_IN_CREDIT.search(inside)
         and not _PLACE_END.search(inside)
-        and _sense().score(inside) > 0
+        and plain_sense().score(inside) > 0
         and not re.match("[一二三四五六七八九十第上下见附图据本]", inside)
     )
 
@@ -320,14 +301,14 @@ _LAST_ROLE = re.compile("记者|通讯员")
 
 def _trailing(folded: str, start: int, stop: int) -> int | None:
     """A credit without a bracket behind the last sentence: …墙体。本报记者林溪摄."""
-    floor = max(start, stop - _LONGEST_CREDIT)
+    floor = max(start, stop - LONGEST_CREDIT)
     tail = next((at for at in range(stop - 1, floor - 1, -1) if folded[at] in '。!?…"'), None)
     tail = tail + 1 if tail is not None else (start if floor == start else None)
     if tail is not None and stop - tail <= 100:
         begin, _, _ = _inside(folded, tail, stop)
         if _HINT.search(folded, begin, stop) and _is_credit(folded, begin, stop, closed=False, bare=False):
             return tail
-    if folded[stop - 1] not in "摄图影文":
+    if folded[stop - 1] not in "摄图影文" or folded.rfind("(", floor, stop) > folded.rfind(")", floor, stop):
         return None
     for match in _LAST_ROLE.finditer(folded, max(floor, stop - 40), stop):  # 图为采茶现场 本报记者林溪摄
         begin = role_start(folded, floor, match.start())
@@ -341,7 +322,7 @@ def _trailing(folded: str, start: int, stop: int) -> int | None:
 def _photographer(folded: str, start: int, stop: int) -> int | None:
     """图为采茶现场 林溪摄: the name right before 摄, where its surname leaves no doubt."""
     scores = {
-        size: _sense().score(folded[stop - 1 - size : stop - 1])
+        size: plain_sense().score(folded[stop - 1 - size : stop - 1])
         for size in (2, 3)
         if stop - 1 - size >= start and not set(folded[stop - 1 - size : stop - 1]) & MARKS
     }
@@ -360,82 +341,8 @@ def opening_credit(folded: str, start: int, end: int) -> int | None:
     close = next((at for at in range(start + 1, min(end, start + 80)) if folded[at] in ")]】"), None)
     if close is None:
         return None
-    found = _Reading(folded, start + 1, close, closed=True)
+    found = CreditReading(folded, start + 1, close, closed=True)
     return close + 1 if found.firm and _is_credit(folded, start + 1, close, closed=False, bare=False) else None
-
-
-# What stands behind a reporter's name that runs on into the sentence: 记者林溪从…获悉, 记者林溪走进….
-_FOLLOWS = re.compile(
-    "从|在|今|昨|近|日前|最近|获|了解|就|随|赴|到|来|向|对|为|于|由|与|和|及|经|据|按|通过|采访|专访|看|走|见|当|前|同|跟|深入|进|踏|探|直击|报|摄|[、,:;。(]|[0-9]"
-)
-
-
-_FOLLOWING_WORDS = re.compile("走进|走访|来到|看到|见到|赶到|获悉|采访|专访|昨[天日晚]|今[天日晚]|近日|日前|最近|了解|通过|跟随|跟踪|深入|直击|前往|报道|摄影")
-
-
-@cache
-def _followers() -> frozenset[str]:
-    return frozenset(terms("followers"))
-
-
-def _follows(folded: str, at: int, end: int) -> bool:
-    return at >= end or bool(_FOLLOWS.match(folded, at, end)) or any(folded[at : at + k] in _followers() for k in (2, 3))
-
-
-def _word_follows(folded: str, at: int) -> bool:
-    return folded[at : at + 2] in _followers() or bool(_FOLLOWING_WORDS.match(folded, at))
-
-
-def _one_name(folded: str, at: int, end: int, gaps: Collection[int], sense: NameSense) -> int | None:
-    """The end of the one name at ``at`` that runs on into a sentence; ``None`` where nobody is credited."""
-    if is_aside(folded, at, end):
-        return None
-    best, stop = 0.3, None
-    for size in (2, 3, 4):
-        name = folded[at : at + size]
-        if at + size > end or not re.fullmatch(f"[{HAN}]+", name):
-            break
-        score = sense.score(name) * (0.8, 1.0, 0.9)[size - 2]
-        if any(at < gap < at + size for gap in gaps):
-            score *= 0.5
-        if size > 2 and (name[-1] in "从在今昨获赴据由随" or _word_follows(folded, at + size - 1)):
-            score *= 0.2  # 林溪从…, 林溪走进…
-        if at + size in gaps:
-            score = score * 1.5 + 0.2
-        elif not _follows(folded, at + size, end) and not role_at(folded, at + size, end):
-            score *= 0.4
-        if score > best:
-            best, stop = score, at + size
-    return stop
-
-
-def reporter_end(
-    folded: str, start: int, end: int, gaps: Collection[int] = (), names: NameSense | None = None
-) -> int | None:
-    """The end of the credits that begin with a role at ``start`` and run on into a sentence without a mark.
-
-    ``gaps`` are the offsets before which white space stood on the same line.
-
-    >>> text = "记者林溪、陈默从今天召开的会议获悉"
-    >>> reporter_end(text, 0, len(text)), reporter_end("记者从会议获悉", 0, 7)
-    (7, None)
-    """
-    sense = names or _sense()
-    at, done = start, None
-    for _ in range(12):
-        role = role_at(folded, at, end)
-        if role is None and done is None:
-            return None
-        at = role if role is not None else at
-        stop = _one_name(folded, at, end, gaps, sense)
-        if stop is None:
-            return done
-        done = at = stop
-        if at < end and folded[at] in "、,/" and at + 1 < end:
-            at += 1
-        elif role_at(folded, at, end) is None:
-            return done
-    return done
 
 
 _EDITOR_LEAD = re.compile("(?:本版|本期|今日|见习|实习|首席|值班|当班)?")
@@ -448,7 +355,7 @@ def editor_line(folded: str, start: int, end: int) -> bool:
     [True, False]
     """
     begin, stop, _ = _inside(folded, start, end)
-    if not 4 <= stop - begin <= _LONGEST_CREDIT or folded.find("。", begin, stop) >= 0:
+    if not 4 <= stop - begin <= LONGEST_CREDIT or folded.find("。", begin, stop) >= 0:
         return False
     for skipped in {0, len(_EDITOR_LEAD.match(folded, begin, stop)[0])}:  # type: ignore[index]
         tokens = credit_tokens(folded, begin + skipped, stop)

@@ -48,7 +48,8 @@ def dateline_rules() -> dict[str, Rule]:
             pattern=rf"""
                 (?P<outlet>{own})
                 (?: (?P<place>{_PLACE})?(?P<date>{DATE})(?:{WIRE}(?![视话影子])|讯|消息)
-                  | (?:综合)?讯{_NOT_XUN}
+                  | (?P<date>[今昨当][日天])讯{_NOT_XUN}
+                  | [综专快]?合?讯{_NOT_XUN}|专电
                   | (?:综合|最新)?消息(?=[(:,。\[]|据|$)
                   | (?P<place>{_SHORT_PLACE}){_LAST_HALF}(?:专电|电{_NOT_DIAN}|讯{_NOT_XUN})
                 )""",
@@ -61,19 +62,21 @@ def dateline_rules() -> dict[str, Rule]:
             pattern=rf"""
                 [据據]?(?P<outlet>(?:{agency})(?:[·-][{HAN}A-Za-z]{{2,10}}?)?(?:[《"][^《》"]{{1,12}}[》"])?)
                 (?: (?P<place>{_PLACE})?(?P<date>{DATE})(?:{WIRE}|讯|消息)
+                  | (?P<date>{DATE})(?P<place>{_SHORT_PLACE})讯{_NOT_XUN}
                   | (?P<place>{_SHORT_PLACE}){_LAST_HALF}(?:专电|电{_NOT_DIAN}|讯{_NOT_XUN})
                   | 专电|电{_NOT_DIAN}|讯{_NOT_XUN}
                   | 消息(?=[(:。\[]|[0-9]|$)
                 )""",
             note="a news agency or a well-known outlet, with or without place and date; 据 in front stays",
-            examples=("新华社云州1月3日电", "据新华社电", "新华社云州电", "中新网1月3日电", "国际在线消息:", "新华社云州三月三十一日电"),
+            examples=("新华社云州1月3日电", "据新华社电", "新华社云州电", "中新网1月3日电", "国际在线消息:", "新华社云州三月三十一日电", "人民网1月3日云州讯"),
             counter_examples=("新华社记者林溪", "新华社消息人士", "新华社电视中心", "据新华社报道", "新华社成立", "央视网消息称"),
         ),
         Rule(
             name="dateline.dated",
             pattern=rf"""
                 (?P<ju>[据據])?(?P<head>(?![0-9])[{HAN}A-Za-z0-9·/-]{{2,24}}?(?:[《"][^《》"]{{1,12}}[》"][{HAN}]{{0,8}}?)?)
-                (?P<date>{DATE})(?:(?P<wire>{WIRE}(?![视话影子告贺邀请召])|讯{_NOT_XUN})|消息(?=[(:\[]))""",
+                (?P<date>{DATE})
+                (?:(?P<wire>{WIRE}(?![视话影子告贺邀请召])|(?P<after>{_SHORT_PLACE})?讯{_NOT_XUN})|消息(?=[(:\[]))""",
             note="any outlet or place with a date; outlet and place are parted by how outlets end",
             examples=("云岭在线云州1月3日讯", "云州网-云州日报1月3日讯", "云州1月3日讯", "云岭之声《早班车》云州1月3日电"),
             counter_examples=("他说1月3日", "云州1月3日电话采访", "会议定于1月3日召开", "云州1月3日消息人士"),

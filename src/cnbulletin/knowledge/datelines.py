@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from functools import cache
 
 import regex
 from attrs import evolve, frozen
 
-from cnbulletin.knowledge.credit_tokens import is_outlet, role_at
-from cnbulletin.knowledge.credits import credit_bracket, credit_line, name_like, reported, reporter_end
+from cnbulletin.knowledge.credit_tokens import is_outlet, lends_name, role_at
+from cnbulletin.knowledge.credits import credit_line, name_like
 from cnbulletin.knowledge.dateline_rules import DATE, PROSE, WIRE, dateline_rules
 from cnbulletin.knowledge.names import HAN, NameSense
+from cnbulletin.knowledge.reporters import credit_bracket, reported, reporter_end
 
 __all__ = ["DatelineMatch", "closing_dateline", "dateline_end", "find_dateline", "inner_dateline"]
 
@@ -113,7 +113,7 @@ def _head(folded: str, start: int, end: int) -> DatelineMatch | None:
         if match:
             return _from_match(match)
     match = rules["dateline.agency"].match(folded, start, stop)
-    if match:
+    if match and not (first in "据據" and match[0].endswith("消息")):  # 据云岭网1月3日消息 only cites
         return _from_match(match)
     match = rules["dateline.day"].match(folded, start, stop)
     if match:
@@ -142,6 +142,9 @@ def _parted(folded: str, match: regex.Match[str]) -> DatelineMatch | None:
     if PROSE.search(folded[start:stop]):
         return None
     found = DatelineMatch(text=match.span(), end=match.end(), date=match.span("date"))
+    if match.span("after")[0] >= 0:  # 云岭在线1月3日云州讯
+        fits = is_outlet(folded, start, stop)
+        return evolve(found, outlet=(start, stop), place=match.span("after")) if fits else None
     for cut in range(stop, start + 1, -1):
         if cut != stop - 1 and is_outlet(folded, start, cut):
             return evolve(found, outlet=(start, cut), place=(cut, stop) if cut < stop else None)
@@ -158,13 +161,16 @@ def _undated(folded: str, match: regex.Match[str], end: int) -> DatelineMatch | 
     found, at = _from_match(match), match.end()
     if is_outlet(folded, start, stop, firm=_DATED_MESSAGE.match(folded, at, end) is None):
         return found
-    if at >= end or folded[at] not in _OPENERS and folded[at] != ":":
+    if at >= end or (folded[at] not in _OPENERS and folded[at] != ":"):
         return None
     cut = next((cut for cut in range(stop - 2, start + 1, -1) if is_outlet(folded, start, cut, firm=True)), None)
     if cut is not None and stop - cut <= 8:
         return evolve(found, outlet=(start, cut), place=(cut, stop))
     close = _closer(folded, at, end) if folded[at] in _OPENERS else None
-    return found if close is not None and credit_bracket(folded, at + 1, close) else None
+    if close is None or not credit_bracket(folded, at + 1, close):
+        return None
+    # 法学院讯 names a unit, 云州讯 a place
+    return found if lends_name(folded, start, stop) or stop - start > 4 else evolve(found, outlet=None, place=(start, stop))
 
 
 def _closer(folded: str, opener: int, end: int) -> int | None:
@@ -186,21 +192,32 @@ def _closer(folded: str, opener: int, end: int) -> int | None:
 def _with_credits(
     folded: str, head: DatelineMatch, end: int, gaps: Collection[int], names: NameSense | None
 ) -> DatelineMatch:
-    """The head with the credits that follow it: a bracket, or words up to 报道, or a reporter's name."""
+    """The head with the credits that follow it: brackets, or words up to 报道, or a reporter's name."""
     at = head.end
     if at >= end:
         return head
-    if folded[at] in _OPENERS:
-        close = _closer(folded, at, end)
-        if close is not None:
-            # OCR closes ( with 》 or nothing; a title of a work right behind 讯 is no bracket of credits
-            fits = credit_bracket(folded, at + 1, close) and (folded[at] != "《" or role_at(folded, at + 1, close))
-            return _until(head, at, close + 1) if fits else head
+    stop = _bracket_end(folded, at, end)
+    if stop is not None:
+        second = _bracket_end(folded, stop, end)  # (记者林溪)(通讯员陈默)
+        return _until(head, at, second if second is not None and role_at(folded, stop + 1, second) else stop)
+    if folded[at] in _OPENERS and _closer(folded, at, end) is not None:
+        return head
     opened = at + 1 if folded[at] in '(《["<:' else at
     if role_at(folded, opened, end) is None:
         return head
     stop = _unbracketed(folded, opened, end, gaps, names)
     return _until(head, at, stop) if stop is not None else head
+
+
+def _bracket_end(folded: str, at: int, end: int) -> int | None:
+    """The end of a bracket of credits that opens at ``at``."""
+    if at >= end or folded[at] not in _OPENERS:
+        return None
+    close = _closer(folded, at, end)
+    if close is None or not credit_bracket(folded, at + 1, close):
+        return None
+    # OCR reads ( as 《; a title of a work right behind 讯 is no bracket of credits
+    return close + 1 if folded[at] != "《" or role_at(folded, at + 1, close) else None
 
 
 def _until(head: DatelineMatch, at: int, stop: int) -> DatelineMatch:

@@ -6,7 +6,6 @@ by the field rules; what the page itself proves is passed in as ``known``.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache
 
@@ -25,14 +24,16 @@ _HAN_ONLY = Pattern(f"[{HAN}]{{2,4}}+")
 # 阿依古丽·买买提, 丹戈-纳代伊, 约翰·F·甲尼迪
 _JOINED = Pattern(f"[{HAN}A-Za-z.]{{1,10}}+(?:[·-][{HAN}A-Za-z.]{{1,10}}+){{1,4}}+")
 # Characters of organs, ranks and grammar that no given name holds.
-_NEVER_GIVEN = frozenset("办师表委局部厅省县区校院组员级副者届协务等镇乡要的了是们这那与及或被把但却也很各说你我他她它吗呢吧啊着给让")
+_NEVER_GIVEN = frozenset(
+    "办师表委局部厅省县区校院组员级副者届协务等镇乡要的了是们这与及或被把但却也很各说你我他她它吗呢吧啊着给让"
+)
 # Characters with which foreign names are written; two or more in a row and nothing else make a foreign name.
 _FOREIGN = frozenset(
     "阿埃艾安昂奥巴白柏拜班邦包保鲍贝本比彼宾波伯博布采策查察达大戴丹当德登邓迪蒂丁东杜顿多厄恩尔法凡范菲费芬丰冯佛弗福富盖甘冈高戈"
     "格葛根贡古瓜圭哈海汉豪赫亨洪胡华怀惠霍基吉加贾杰金津京居卡凯坎康考柯科克肯孔库夸奎昆拉莱兰朗劳勒雷累黎里利丽连莲列林琳灵留龙卢鲁路伦"
     "罗洛吕马玛迈麦曼芒毛梅门蒙米密敏明莫默姆穆纳娜奈南内嫩尼年宁纽农努诺欧帕派潘庞佩彭皮匹珀珊蓬平坡普齐奇恰乔切琴丘热仁日荣儒瑞若萨塞"
     "赛桑瑟森沙莎山尚绍舍申生圣施什史士舒斯思丝苏索塔泰坦汤唐陶特腾提汀图托瓦万旺威韦维魏温文翁沃乌武伍希西锡夏香肖谢辛兴雄休许雅亚延扬"
-    "耶叶伊依因英尤约泽扎詹珍芝治朱兹子佐茨弥娅妮蕾黛莉朵芙买提古孜江木热合曼扎西顿珠次仁旺堆嘎玛音朝娃其宝力才让卓尕措央玛云额敦顺根敖登日桑贡旦代泽"
+    "耶叶伊依因英尤约泽扎詹珍芝治朱兹子佐茨弥娅妮蕾黛莉朵芙买提古孜江木热合曼扎西顿珠次仁旺堆嘎玛音朝娃其宝力才让卓尕措央玛云额敦顺根敖登日桑贡旦代泽那"
 )
 _WEIGHTS = {"common": 0.9, "usual": 0.8, "weak": 0.35, "compound": 0.95}
 

@@ -9,7 +9,7 @@ from attrs import define, field
 
 from cnbulletin.knowledge.credits import closing_credit
 from cnbulletin.knowledge.datelines import closing_dateline
-from cnbulletin.layout.blocks import Block, Tag
+from cnbulletin.layout.judge import Block, Tag
 from cnbulletin.layout.captions import caption_draft, photo_credit
 from cnbulletin.layout.drafts import ArticleDraft, CaptionDraft, CreditDraft, ParagraphDraft
 from cnbulletin.layout.lines import Line
@@ -125,7 +125,7 @@ class Drafter:
 
     def _note_tears(self, story: Story) -> None:
         for block, after in zip(story.blocks, [*story.blocks[1:], None], strict=True):
-            if block.tag is Tag.PROSE and not block.closed and not block.ends_list(self.folded):
+            if block.tag is Tag.PROSE and not block.closed and self.folded[block.end - 1] not in ";:":
                 torn = after is not None and after.start > block.end
                 if torn or after is None:
                     self.diagnostics.append(

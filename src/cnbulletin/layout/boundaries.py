@@ -10,7 +10,7 @@ from functools import cache
 
 from attrs import frozen
 
-from cnbulletin.layout.blocks import Block
+from cnbulletin.layout.judge import Block
 from cnbulletin.layout.shape import is_salutation, opens_dated
 
 __all__ = ["Crossing", "coverage", "opens_article"]

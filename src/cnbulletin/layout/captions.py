@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from cnbulletin.knowledge.credits import closing_credit
-from cnbulletin.layout.blocks import Block, Tag
+from cnbulletin.layout.judge import Block, Tag
 from cnbulletin.layout.drafts import CaptionDraft
 from cnbulletin.reading.reading import Reading
 

@@ -150,6 +150,9 @@ class _Shares:
         if len(stack) < 2 or not stack[1].blanks:
             return False
         first = stack[0]
+        folded = self._affinity.folded
+        if first.end - first.start <= 4 and folded[stack[1].start] != "-" and first.blanks:
+            return self.line(first, body) < 0.1 and folded[first.end - 1] != ":"  # a section's own name
         told = _told().search(self._affinity.folded, first.start, first.end)
         if told is None or first.end - first.start < 10:
             return False

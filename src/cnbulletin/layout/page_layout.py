@@ -11,6 +11,7 @@ from cnbulletin.layout.articles import Drafter
 from cnbulletin.layout.blocks import build_blocks
 from cnbulletin.layout.captions import caption_draft
 from cnbulletin.layout.drafts import ArticleDraft, FurnitureDraft, Layout
+from cnbulletin.layout.habits import without_double_spacing
 from cnbulletin.layout.headlines import Body, bind
 from cnbulletin.layout.lines import Line, read_lines, split_at
 from cnbulletin.layout.stories import Sequence, Story, tell_stories
@@ -26,7 +27,7 @@ def lay_out(reading: Reading, *, single: bool = False) -> Layout:
     ``single`` says that the text is known to be one article.  Never raises; every ink character lies in exactly
     one stretch of the result.
     """
-    lines = read_lines(reading)
+    lines = without_double_spacing(reading.folded, read_lines(reading))
     lines = split_at(lines, _run_on(reading, lines))
     sequence = tell_stories(reading, build_blocks(reading, lines), single=single)
     return _place(reading, sequence, single=single)
@@ -70,7 +71,8 @@ def _place(reading: Reading, sequence: Sequence, *, single: bool) -> Layout:
             if line.start not in used:
                 item = _leftover(folded, line)
                 furniture.append(item)
-                diagnostics.append(_unbound(reading, item))
+                if item.kind is not FurnitureKind.SECTION_LABEL:
+                    diagnostics.append(_unbound(reading, item))
     return Layout(
         tuple(sorted(articles, key=lambda article: article.body)),
         tuple(sorted(drafter.captions, key=lambda caption: caption.start)),
@@ -101,6 +103,8 @@ def _leftover(folded: str, line: Line) -> FurnitureDraft:
     """A headline-like line that no body takes."""
     wordy = line.end - line.start <= 80 and _wordy().search(folded, line.start, line.end)
     kind = FurnitureKind.LONE_HEADLINE if wordy else FurnitureKind.UNPLACED
+    if line.end - line.start <= 4 and folded[line.start : line.end].isalpha():
+        kind = FurnitureKind.SECTION_LABEL
     return FurnitureDraft(line.start, line.end, kind)
 
 

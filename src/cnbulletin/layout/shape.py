@@ -5,9 +5,21 @@ from __future__ import annotations
 import re
 from functools import cache
 
-__all__ = ["closes", "goes_on", "is_salutation", "opens_dated", "opens_speech", "starts_caption", "title_like"]
+__all__ = [
+    "closes",
+    "goes_on",
+    "is_row",
+    "is_salutation",
+    "opens_at_once",
+    "opens_dated",
+    "opens_speech",
+    "signs",
+    "starts_caption",
+    "title_like",
+]
 
 LONGEST_TITLE = 60
+_NEAR = 8000  # how far a word's other places are looked for
 _TITLE_FIRST = frozenset("、,;:。.)》!?%·…")
 # no headline ends in one of these words of grammar, no sentence begins with one of those
 _TITLE_LAST = frozenset("、,;。(《的在和与及对于为是将把被向从以并或由使让就各该其")
@@ -42,7 +54,7 @@ def goes_on(folded: str, index: int) -> bool:
     if folded[index] in _NEVER_FIRST:
         return True
     bridge = folded[index - 1 : index + 1]
-    return _HAN.match(bridge[0]) is not None and _HAN.match(bridge[1]) is not None and folded.count(bridge) > 2
+    return _HAN.match(bridge[0]) is not None and _HAN.match(bridge[1]) is not None and folded.count(bridge, max(0, index - _NEAR), index + _NEAR) > 2
 
 
 def title_like(folded: str, start: int, end: int) -> bool:
@@ -56,9 +68,22 @@ def title_like(folded: str, start: int, end: int) -> bool:
         return False
     if text.count('"') % 2 or text.count("(") != text.count(")") or text.count("《") != text.count("》"):
         return False
-    if sum(map(str.isdigit, text)) * 10 > 3 * len(text):  # a row of a table
+    return len(_HAN.findall(text)) >= 2 and not is_row(folded, start, end)
+
+
+_DIGITS = re.compile(r"[0-9.%/-]+")
+
+
+def is_row(folded: str, start: int, end: int) -> bool:
+    """Whether a line is a row of a table: more than three tenths of it are figures.
+
+    >>> is_row("大白菜0.90丝瓜1.80", 0, 13), is_row("第23次会议", 0, 6)
+    (True, False)
+    """
+    if end - start > 80:
         return False
-    return len(_HAN.findall(text)) >= 2
+    figures = [found for found in _DIGITS.findall(folded, start, end)]
+    return len(figures) >= 2 and sum(map(len, figures)) * 10 > 3 * (end - start)
 
 
 @cache
@@ -72,6 +97,16 @@ def _dated() -> re.Pattern[str]:
 def opens_dated(folded: str, start: int, end: int) -> bool:
     """Whether a paragraph opens as news does, with the time of an event in its first clauses."""
     return _dated().search(folded, start, min(end, start + 44)) is not None
+
+
+@cache
+def _at_once() -> re.Pattern[str]:
+    return re.compile(r"(?:\d{1,4}年)?\d{1,2}月\d{1,2}日|近日|日前|[昨今前][日天]|连日来|近期|[本上]周|[今去]年")
+
+
+def opens_at_once(folded: str, start: int, end: int) -> bool:
+    """Whether a line begins with the time of an event."""
+    return _at_once().match(folded, start, end) is not None
 
 
 _MARKS = frozenset("▲△▼▽▶▷◀◁►◄↑↓←→⬆⬇")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from attrs import define, field
 
 from cnbulletin.knowledge.credits import bare_names, closing_credit
-from cnbulletin.layout.blocks import Block, Tag
+from cnbulletin.layout.judge import Block, Tag
 from cnbulletin.layout.boundaries import Crossing, coverage, opens_article
 from cnbulletin.layout.captions import is_credited_photo
 from cnbulletin.layout.furniture import may_be_label
@@ -76,7 +76,8 @@ class _Teller:
         self.pending: list[Block] = []  # headline-like lines since the last story block
         self.leads: list[Block] = []  # credits since the last headline-like line
         self.barrier: FurnitureKind | None = None
-        self.small = sum(1 for b in blocks if b.tag is Tag.TITLE and b.end - b.start <= 10)
+        first = next((block for block in blocks if block.tag is not Tag.FURNITURE), None)
+        self.behind = first is not None and bool(first.dateline)  # the page sets headlines behind their bodies
 
     def tell(self) -> Sequence:
         for k, block in enumerate(self.blocks):
@@ -238,7 +239,7 @@ class _Teller:
             titles=self.pending,
             lede=block,
             follows=self.blocks[k + 1] if k + 1 < len(self.blocks) else None,
-            headless=not self.out.gaps[-2],
+            headless=self.behind or not self.out.gaps[-2],
             labelled=self.pending[0].start in self.out.fresh,
             alike=length <= 12 and (self._like_crossheads(k, length) or self._like_told(story, length)),
             stamped=self.barrier is FurnitureKind.NOTICE,

@@ -1,0 +1,131 @@
+"""The reporters of a dateline, in a bracket or run straight on into the sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from functools import cache
+
+from cnbulletin.knowledge.credit_tokens import Kind, is_aside, role_at
+from cnbulletin.knowledge.credits import (
+    LONGEST_CREDIT,
+    UNIT_END,
+    CreditReading,
+    name_like,
+    plain_sense,
+    surnamed_pieces,
+)
+from cnbulletin.knowledge.lexicon import terms
+from cnbulletin.knowledge.names import HAN, NameSense, is_foreign, is_ordinary
+
+__all__ = ["credit_bracket", "reported", "reporter_end"]
+
+
+def credit_bracket(folded: str, start: int, end: int) -> bool:
+    """Whether the inside of a bracket right behind 讯 or 电 is one of credits: 记者林溪, 林溪、陈默, 校出版社.
+
+    >>> [credit_bracket(text, 0, len(text)) for text in ("记者林溪(微博)", "林溪、陈默", "校出版社", "以下简称规划")]
+    [True, True, True, False]
+    """
+    if not 2 <= end - start <= LONGEST_CREDIT or re.match("以下|下称|简称|续|附|见(?!习)|摘|题", folded[start:end]):
+        return False
+    found = CreditReading(folded, start, end, closed=True)
+    if found.marks("。!?") or not found.tokens or found.tokens[0].kind is Kind.EDITOR:
+        return False
+    if found.role:
+        return found.names() if found.runs else found.firm  # (本报记者) names nobody, but is one of credits
+    runs = [folded[found.tokens[i].start : found.tokens[i].end] for i in found.runs]
+    return bool(runs) and all(_bare_in_bracket(run) for run in runs)
+
+
+def _bare_in_bracket(run: str) -> bool:
+    """Whether a run without a role, right behind 讯 or 电, is credited: 林溪陈默, 若愚, 校出版社, but not 新闻联播."""
+    if name_like(run, credited=False, closed=True) or (UNIT_END.search(run) and len(run) <= 16):
+        return True
+    if is_foreign(run) or surnamed_pieces(run, weak=True):
+        return len(run) >= 4
+    return len(run) <= 3 and not is_ordinary(run) and name_like(run, credited=True, closed=True)
+
+
+def reported(folded: str, start: int, end: int) -> bool:
+    """Whether ``[start, end)``, which ends in 报道, is the reporters of a dateline without a bracket.
+
+    >>> [reported(text, 0, len(text)) for text in ("记者林溪、陈默报道", "记者近日报道")]
+    [True, False]
+    """
+    found = CreditReading(folded, start, end, closed=True)
+    return found.role and not found.marks('"《》。:') and found.names()
+
+
+# What stands behind a reporter's name that runs on into the sentence: 记者林溪从…获悉, 记者林溪走进….
+_FOLLOWS = re.compile(
+    "从|在|今|昨|近|日前|最近|获|了解|就|随|赴|到|来|向|对|为|于|由|与|和|及|经|据|按|通过|采访|专访|看|走|见|当|前|同|跟|深入|进|踏|探|直击|报|摄|[、,:;。(]|[0-9]"
+)
+
+
+_FOLLOWING_WORDS = re.compile("走进|走访|来到|看到|见到|赶到|获悉|采访|专访|昨[天日晚]|今[天日晚]|近日|日前|最近|了解|通过|跟随|跟踪|深入|直击|前往|报道|摄影")
+
+
+@cache
+def _followers() -> frozenset[str]:
+    return frozenset(terms("followers"))
+
+
+def _follows(folded: str, at: int, end: int) -> bool:
+    return at >= end or bool(_FOLLOWS.match(folded, at, end)) or any(folded[at : at + k] in _followers() for k in (2, 3))
+
+
+def _word_follows(folded: str, at: int) -> bool:
+    return folded[at : at + 2] in _followers() or bool(_FOLLOWING_WORDS.match(folded, at))
+
+
+def _one_name(folded: str, at: int, end: int, gaps: Collection[int], sense: NameSense) -> int | None:
+    """The end of the one name at ``at`` that runs on into a sentence; ``None`` where nobody is credited."""
+    if is_aside(folded, at, end):
+        return None
+    best, stop = 0.3, None
+    for size in (2, 3, 4):
+        name = folded[at : at + size]
+        if at + size > end or not re.fullmatch(f"[{HAN}]+", name):
+            break
+        score = sense.score(name) * (0.8, 1.0, 0.9)[size - 2]
+        if any(at < gap < at + size for gap in gaps):
+            score *= 0.5
+        if size > 2 and (name[-1] in "从在今昨获赴据由随" or _word_follows(folded, at + size - 1)):
+            score *= 0.2  # 林溪从…, 林溪走进…
+        if at + size in gaps:
+            score = score * 1.5 + 0.2
+        elif not _follows(folded, at + size, end) and not role_at(folded, at + size, end):
+            score *= 0.4
+        if score > best:
+            best, stop = score, at + size
+    return stop
+
+
+def reporter_end(
+    folded: str, start: int, end: int, gaps: Collection[int] = (), names: NameSense | None = None
+) -> int | None:
+    """The end of the credits that begin with a role at ``start`` and run on into a sentence without a mark.
+
+    ``gaps`` are the offsets before which white space stood on the same line.
+
+    >>> text = "记者林溪、陈默从今天召开的会议获悉"
+    >>> reporter_end(text, 0, len(text)), reporter_end("记者从会议获悉", 0, 7)
+    (7, None)
+    """
+    sense = names or plain_sense()
+    at, done = start, None
+    for _ in range(12):
+        role = role_at(folded, at, end)
+        if role is None and done is None:
+            return None
+        at = role if role is not None else at
+        stop = _one_name(folded, at, end, gaps, sense)
+        if stop is None:
+            return done
+        done = at = stop
+        if at < end and folded[at] in "、,/" and at + 1 < end:
+            at += 1
+        elif role_at(folded, at, end) is None:
+            return done
+    return done

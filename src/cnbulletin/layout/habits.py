@@ -1,0 +1,63 @@
+"""How a page as a whole is set: wrapped in columns or a paragraph a line, with blank lines or without."""
+
+from __future__ import annotations
+
+from statistics import median
+
+from cnbulletin.layout.lines import Line
+from cnbulletin.layout.shape import closes, is_row
+
+__all__ = ["Habits", "without_double_spacing"]
+
+_WIDEST_COLUMN = 48
+
+
+class Habits:
+    """The habits of a page, counted once.
+
+    ``wrapped``: sentences run over line ends, ``width`` is the usual width of such a line; ``ragged``: lines end
+    behind commas wherever they stand, so that shortness says nothing; ``blank_turns``: blank lines stand in the
+    middle of sentences too; ``spaced``: blank lines part the paragraphs.
+    """
+
+    __slots__ = ("blank_turns", "ragged", "spaced", "width", "wrapped")
+
+    def __init__(self, folded: str, lines: list[Line], closed: list[bool]) -> None:
+        joints = opens = punctuated = blank_open = blank_all = 0
+        widths: list[float] = []
+        short = whole = 0.0
+        for line, after, is_closed in zip(lines, [*lines[1:], None], closed, strict=False):
+            whole += line.width
+            short += line.width if line.width <= _WIDEST_COLUMN else 0.0
+            if after is None:
+                break
+            if after.blanks:
+                blank_all += 1
+                blank_open += not is_closed
+                continue
+            joints += 1
+            if not is_closed and not is_row(folded, line.start, line.end):
+                opens += 1
+                widths.append(line.width)
+                punctuated += folded[line.end - 1] in ",、;:"
+        self.width = median(widths) if widths else 0.0
+        often = opens >= 4 and opens > 0.45 * joints and opens > 0.3 * (len(lines) - 1)
+        self.wrapped = often and self.width <= _WIDEST_COLUMN and short > 0.55 * whole
+        # pdftotext -raw ends a line behind every comma of some fonts
+        self.ragged = self.wrapped and punctuated > 0.25 * opens
+        self.blank_turns = self.wrapped and blank_open > 2 and blank_open > 0.1 * blank_all
+        self.spaced = blank_all > 0.5 * len(lines)
+
+
+def without_double_spacing(folded: str, lines: list[Line]) -> list[Line]:
+    """The lines of a page on which a blank line stands behind every short line, one blank line less before each."""
+    if len(lines) < 8:
+        return lines
+    inner = lines[1:]
+    blank = sum(line.blanks > 0 for line in inner)
+    if blank < 0.9 * len(inner) or median(line.width for line in lines) > _WIDEST_COLUMN:
+        return lines
+    opens = sum(not closes(folded, line.start, line.end) for line in lines)
+    if opens < 0.6 * len(lines):
+        return lines
+    return [line._replace(blanks=max(0, line.blanks - 1)) for line in lines]

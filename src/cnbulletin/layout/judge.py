@@ -1,0 +1,186 @@
+"""What a printed line is by its own words, before anything is known of its neighbours' meaning."""
+
+from __future__ import annotations
+
+from collections import Counter
+from enum import Enum, auto
+
+from attrs import define
+
+from cnbulletin.knowledge.credits import closing_credit, credit_line, editor_line
+from cnbulletin.knowledge.datelines import dateline_end
+from cnbulletin.layout.furniture import furniture_kind, is_folio, may_be_nameplate
+from cnbulletin.layout.lines import Line
+from cnbulletin.layout.shape import is_salutation, opens_speech, starts_caption
+from cnbulletin.model import FurnitureKind
+
+__all__ = ["Block", "Judge", "Tag"]
+
+_LONGEST_FURNITURE = 90
+_LONGEST_CREDIT = 60
+_LONGEST_DATELINE = 200
+
+
+class Tag(Enum):
+    """What a block is."""
+
+    TITLE = auto()
+    PROSE = auto()
+    CAPTION = auto()
+    CREDIT = auto()
+    FURNITURE = auto()
+
+
+@define
+class Block:
+    """One paragraph, caption, credit, or one printed line of anything else."""
+
+    tag: Tag
+    start: int
+    end: int
+    line: Line
+    dateline: int = 0  # the offset behind the dateline that opens it
+    closed: bool = True
+    kind: FurnitureKind | None = None
+    speech: str | None = None
+    lines: int = 1
+
+
+class Judge:
+    """Knows the lines that begin something whatever stands before them; each line is judged once."""
+
+    def __init__(self, folded: str, lines: list[Line], closed: list[bool]) -> None:
+        self.folded, self.lines, self.closed = folded, lines, closed
+        self.voices = _voices(folded, lines)
+        self.talking = False  # a question or answer stands not far above
+        self.heading = False  # the line before is part of a page's head
+        self._known: dict[tuple[int, bool, bool, bool], Block | None] = {}
+
+    def hard(self, i: int, *, in_sentence: bool) -> Block | None:
+        """The block that line ``i`` begins by its own words; ``in_sentence``: an open sentence stands before it."""
+        key = (i, in_sentence, self.talking, self.heading)
+        if key not in self._known:
+            self._known[key] = self._judge(i, in_sentence)
+        return self._known[key]
+
+    def _judge(self, i: int, in_sentence: bool) -> Block | None:
+        folded, line = self.folded, self.lines[i]
+        start, end = line.start, line.end
+        length = end - start
+        if length >= 2:
+            behind = dateline_end(folded, start, min(len(folded), start + _LONGEST_DATELINE))
+            if behind is not None and not self._other_dateline(i, behind):
+                return Block(Tag.PROSE, start, end, line, dateline=behind)
+        if starts_caption(folded, start, end) and (length > 3 or not in_sentence):
+            return Block(Tag.CAPTION, start, end, line)
+        if length <= _LONGEST_FURNITURE:
+            found = self._furniture(i, in_sentence) or (None if in_sentence else self._credit_block(i))
+            if found is not None:
+                return found
+        if not in_sentence or self.closed[i - 1]:
+            return self._voice(line)
+        return None
+
+    # furniture
+
+    def _furniture(self, i: int, in_sentence: bool) -> Block | None:
+        folded, line = self.folded, self.lines[i]
+        start, end = line.start, line.end
+        if editor_line(folded, start, end):
+            return Block(Tag.FURNITURE, start, end, line, kind=FurnitureKind.EDITOR_CREDIT)
+        kind = furniture_kind(folded, start, end)
+        if kind is None and is_folio(folded, start, end, top=self._opens_page(i)):
+            kind = FurnitureKind.FOLIO
+        if kind is None and may_be_nameplate(folded, start, end) and self._beside_folio(i):
+            kind = FurnitureKind.NAMEPLATE
+        if kind is None and not in_sentence and self._broken_folio(i):
+            kind = FurnitureKind.FOLIO
+        if kind is None:
+            return None
+        if in_sentence and not line.page_top and not (kind is FurnitureKind.JUMP_LINE and end - start > 4):
+            return None
+        if folded[start] in "◆■●□▌(" and kind is not FurnitureKind.JUMP_LINE and self._credit(i) is not None:
+            return None
+        return Block(Tag.FURNITURE, start, end, line, kind=kind)
+
+    def _beside_folio(self, i: int) -> bool:
+        """Whether the line before or one of the next two is a folio line."""
+        near = [self.lines[j] for j in (i - 1, i + 1, i + 2) if 0 <= j < len(self.lines)]
+        return any(
+            furniture_kind(self.folded, line.start, line.end) is FurnitureKind.FOLIO
+            or is_folio(self.folded, line.start, line.end, top=True)
+            for line in near
+        )
+
+    def _opens_page(self, i: int) -> bool:
+        """Whether a line stands in the head of a page: among its first, or right behind a nameplate."""
+        return self.heading or any(line.page_top for line in self.lines[max(0, i - 3) : i + 1])
+
+    def _broken_folio(self, i: int) -> bool:
+        """Whether a line is one half of a folio line that is cut in two: …今 / 日4版."""
+        for a in (i, i - 1):
+            if a >= 0 and a + 1 < len(self.lines) and self.lines[a].page_top:
+                first, last = self.lines[a], self.lines[a + 1]
+                if is_folio(self.folded, first.start, first.end, top=True):
+                    continue
+                if last.end - first.start <= _LONGEST_FURNITURE and is_folio(self.folded, first.start, last.end, top=False):
+                    return True
+        return False
+
+    # credits
+
+    def _credit_block(self, i: int) -> Block | None:
+        line = self.lines[i]
+        return None if self._asks_at_length(line) else self._credit(i)
+
+    def _credit(self, i: int) -> Block | None:
+        """A credit on one line, or one that a narrow column breaks over two or three."""
+        folded, line = self.folded, self.lines[i]
+        if folded[line.start] == "(" and closing_credit(folded, line.start, line.end) == line.start:
+            return Block(Tag.CREDIT, line.start, line.end, line)
+        found: Block | None = None
+        for j in range(i, min(i + 3, len(self.lines))):
+            last = self.lines[j]
+            if last.end - line.start > _LONGEST_CREDIT or (j > i and (last.blanks or self.closed[j])):
+                break
+            if credit_line(folded, line.start, last.end):
+                found = Block(Tag.CREDIT, line.start, last.end, line, lines=j - i + 1)
+        return found
+
+    def _asks_at_length(self, line: Line) -> bool:
+        """记者: and a question, not 记者: and a name."""
+        if line.end - line.start <= 9 or opens_speech(self.folded, line.start, line.end) is None:
+            return False
+        return self.folded.find(",", line.start, line.end) >= 0 or self.folded.find("?", line.start, line.end) >= 0
+
+    # prose
+
+    def _voice(self, line: Line) -> Block | None:
+        """A paragraph that begins with its speaker, or with those spoken to."""
+        folded, start, end = self.folded, line.start, line.end
+        speech = opens_speech(folded, start, end)
+        if speech and (speech == "asks" or self.talking or folded[start : folded.find(":", start)] in self.voices):
+            return Block(Tag.PROSE, start, end, line, speech=speech)
+        if is_salutation(folded, start, end):
+            return Block(Tag.PROSE, start, end, line)
+        return None
+
+    def _other_dateline(self, i: int, behind: int) -> bool:
+        """Whether what looks like a dateline is a headline and the dateline on a line below it."""
+        for line in self.lines[i + 1 : i + 6]:
+            if line.start >= behind:
+                return False
+            if line.start - self.lines[i].start > 4 and dateline_end(self.folded, line.start, behind) is not None:
+                return True
+        return False
+
+
+def _voices(folded: str, lines: list[Line]) -> frozenset[str]:
+    """The names that open two and more lines with a colon, where at least two names do so: a talk."""
+    counts: Counter[str] = Counter()
+    for line in lines:
+        colon = folded.find(":", line.start, min(line.end, line.start + 9))
+        if colon > line.start:
+            counts[folded[line.start : colon]] += 1
+    voices = {voice for voice, count in counts.items() if count > 1}
+    return frozenset(voices) if len(voices) > 1 else frozenset()

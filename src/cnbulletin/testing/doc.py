@@ -1,0 +1,80 @@
+"""What a generated page holds: its text, and what a careful reader takes from it, with exact spans."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from cnbulletin.model import Action, ArticleKind, Placement, Span
+
+__all__ = ["Doc", "Printed", "TrueArticle", "TrueAttendee", "TrueByline", "TrueCaption"]
+
+
+@frozen(kw_only=True)
+class Printed:
+    """A stretch of the page: ``text`` as it reads (no white space, but for headline clauses), and where it stands."""
+
+    text: str
+    span: Span
+
+
+@frozen(kw_only=True)
+class TrueByline:
+    """A credited person, the role as printed, and where the credit stands."""
+
+    name: Printed
+    role: str | None
+    placement: Placement
+
+
+@frozen(kw_only=True)
+class TrueAttendee:
+    """One entry of an attendee list: a person, the title that counts for it, and what the person does."""
+
+    name: Printed
+    title: Printed | None
+    inherited: bool
+    actions: tuple[Action, ...]
+
+
+@frozen(kw_only=True)
+class TrueCaption:
+    """A photo caption with its credit."""
+
+    text: Printed
+    credits: tuple[TrueByline, ...]
+
+
+@frozen(kw_only=True)
+class TrueArticle:
+    """One article as a careful reader takes it from the page.
+
+    ``speakers`` has an entry for each speech, in order: the name of the speaker where it is printed.
+    """
+
+    kind: ArticleKind
+    kicker: Printed | None
+    main: Printed | None
+    deck: Printed | None
+    dateline: Printed | None
+    outlet: str | None
+    place: str | None
+    date: str | None
+    bylines: tuple[TrueByline, ...]
+    event_time: Printed | None
+    attendees: tuple[TrueAttendee, ...]
+    groups: tuple[Printed, ...]
+    speakers: tuple[Printed, ...]
+    body_span: Span
+
+
+@frozen(kw_only=True)
+class Doc:
+    """A generated page: ``text``, and its gold in the order of the page.
+
+    Every ``Printed`` of the gold holds ``text[span]`` without its white space.
+    """
+
+    text: str
+    articles: tuple[TrueArticle, ...]
+    captions: tuple[TrueCaption, ...]
+    furniture: tuple[Printed, ...]
