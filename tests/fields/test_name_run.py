@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import time
 
 import pytest
@@ -73,7 +74,7 @@ def test_names_cover_the_run_in_order(text: str) -> None:
     best, others = split_run(text, (), SENSE)
     for way in (best, *others):
         assert way[0][0] == 0 and way[-1][1] == len(text)
-        assert all(a[1] == b[0] for a, b in zip(way, way[1:], strict=False))
+        assert all(a[1] == b[0] for a, b in itertools.pairwise(way))
     assert best not in others
 
 

@@ -8,8 +8,9 @@ from attrs import frozen
 
 from cnbulletin.fields.name_run import is_unit, split_run
 from cnbulletin.knowledge.credit_tokens import MARKS, Kind, Token, credit_tokens
+from cnbulletin.knowledge.credits import affiliation_end
 from cnbulletin.knowledge.lexicon import terms
-from cnbulletin.knowledge.names import NameSense
+from cnbulletin.knowledge.names import NameSense, is_foreign
 from cnbulletin.model import Byline, Diagnostic, Placement
 from cnbulletin.reading.reading import Passage
 
@@ -184,14 +185,29 @@ class _Reader:
         return start + size if score >= 0.3 else None
 
     def _names(self, start: int, end: int) -> list[tuple[int, int]]:
-        text = self.passage.folded[start:end]
-        lead = len(text) - len(text.lstrip("·-"))
-        start, end = start + lead, end - (len(text) - len(text.rstrip("·-")))
-        if start >= end:
-            return []
+        found: list[tuple[int, int]] = []
+        for begin, stop in self._dotted(start, end):
+            found += self._split(begin, stop)
+        return found
+
+    def _dotted(self, start: int, end: int) -> list[tuple[int, int]]:
+        """林溪·陈默 are two persons, 阿依古丽·买买提 is one: a dot between two whole Chinese names parts them."""
+        text = self.passage.folded[start:end].strip("·-")
+        start = self.passage.folded.index(text, start) if text else end
+        dot = text.find("·")
+        halves = text[:dot], text[dot + 1 :]
+        if dot > 0 and all(len(half) in (2, 3) and self.names.score(half) >= 0.6 for half in halves):
+            if not is_foreign(halves[0]) and not is_foreign(halves[1]):
+                return [(start, start + dot), (start + dot + 1, start + len(text))]
+        return [(start, start + len(text))] if text else []
+
+    def _split(self, start: int, end: int) -> list[tuple[int, int]]:
         text = self.passage.folded[start:end]
         gaps = [gap - start for gap in self.gaps if start < gap < end]
         breaks = [gap - start for gap in self.breaks if start < gap < end]
+        unit = affiliation_end(text)
+        if unit and self.names.score(text[unit:]) >= 0.5:
+            return [(start + unit, end)]  # 县融媒体中心 林溪: the unit says where the person works
         best, others = split_run(text, gaps, self.names, breaks)
         if others:
             shown = "; ".join("、".join(self.passage.text[start + a : start + b] for a, b in way) for way in others)

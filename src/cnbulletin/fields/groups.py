@@ -25,8 +25,8 @@ _SENT = Pattern(r"(?:组织|邀请|特邀|安排|派出|选派|聘请)(?=[^,]{2,
 # What a group never begins with or holds: pronouns, the meeting itself, a verb with its object.
 _NO_GROUP = Pattern(
     r"他|她|它|我们|你|会议|大会|了|邀请|贯彻|通报|认为|自己|深入|切实|落实|按照|根据|总书记|可以|应当|或者|必须|需要|希望|要求"
-    r"|^(?:把|将|以|在|从|对|听取|看望|慰问|走访|会见|感谢|祝贺|欢迎|宣布|介绍|汇报|表彰|广大)"
 )
+_NO_OPENING = Pattern(r"把|将|以|在|从|对|听取|看望|慰问|走访|会见|感谢|祝贺|欢迎|宣布|介绍|汇报|表彰|广大")
 _REPORTS = ("汇报", "发言", "表态", "交流", "承诺")
 
 
@@ -54,6 +54,7 @@ def split_groups(folded: str, masked: str, start: int, end: int) -> list[tuple[i
                 continue
         at += 1
     cuts.append((end, end))
+    units = not (is_head(folded[begin:end]) or _people(folded[begin:end]))
     found: list[tuple[int, int]] = []
     for left, right in cuts:
         count = _COUNT.search(folded, begin, left)
@@ -62,6 +63,8 @@ def split_groups(folded: str, masked: str, start: int, end: int) -> list[tuple[i
         named = is_head(text) or _people(text) or (right >= end and (text.endswith(("组", "团")) or is_unit(text)))
         if right < end and masked[left] == "、" and _UNIT_HEAD.search(text):
             named = False
+        if units and folded.startswith("各", right):
+            named = True
         if stop > begin and named:
             found.append((begin, stop))
             begin = _trim(folded, right, end)
@@ -107,16 +110,23 @@ def group_clause(folded: str, masked: str, begin: int, stop: int) -> GroupClause
     at, act = found
     sent = _SENT.search(folded, begin, at)
     groups = tuple(split_groups(folded, masked, sent.end() if sent is not None else begin, at))
-    if not groups or any(_NO_GROUP.search(folded, *group) for group in groups):
+    if not groups or any(_refused(folded, group) for group in groups):
         return None
     last = folded[slice(*groups[-1])]
-    if not (is_head(last) or _people(last) or last.endswith(("组", "团"))) and not _reports(folded, act):
-        return None  # a unit stands for its people only where it reports to the meeting
+    if not (is_head(last) or _people(last) or last.endswith(("组", "团"))) and not _reports(folded, groups[-1], act):
+        return None
     return GroupClause(groups, act)
 
 
-def _reports(folded: str, act: Act) -> bool:
-    return Action.SPEAK in act.actions and any(word in folded[slice(*act.verbs[0])] for word in _REPORTS)
+def _refused(folded: str, group: tuple[int, int]) -> bool:
+    return _NO_GROUP.search(folded, *group) is not None or _NO_OPENING.match(folded, *group) is not None
+
+
+def _reports(folded: str, group: tuple[int, int], act: Act) -> bool:
+    """Whether a unit stands for its people: it reports to the meeting, or 各 / 有关 units take part or speak."""
+    if Action.SPEAK in act.actions and any(word in folded[slice(*act.verbs[0])] for word in _REPORTS):
+        return True
+    return Action.LEAD not in act.actions and folded.startswith(("各", "有关", "相关"), group[0])
 
 
 def trailing_groups(folded: str, masked: str, at: int, end: int) -> GroupClause | None:

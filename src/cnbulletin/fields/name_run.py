@@ -6,6 +6,7 @@ space between two whole names parts them, white space inside 李 丹 does not.
 
 from __future__ import annotations
 
+import itertools
 import math
 import re
 from collections.abc import Collection, Sequence
@@ -120,7 +121,7 @@ def _gap_cost(text: str, start: int, end: int, gaps: Sequence[int]) -> float | N
         after = end == length or end in gaps
         return 0.0 if not gaps or (before and after) else 3.5
     bounds = [start, *inside, end]
-    sizes = [b - a for a, b in zip(bounds, bounds[1:], strict=False)]
+    sizes = [b - a for a, b in itertools.pairwise(bounds)]
     if (start and start not in gaps) or (end != length and end not in gaps) or end - start > 4:
         return None
     if all(size == 1 for size in sizes):
@@ -154,6 +155,9 @@ def split_run(
             if not best[start] or (gap := _gap_cost(text, start, end, inner)) is None:
                 continue
             cost = _piece_cost(text, start, end, names)
+            if inner and end - start >= 4 and (start == 0 or start in inner) and (end == length or end in inner):
+                unit = _unit_cost(text[start:end])
+                cost = unit if cost is None or (unit is not None and unit < cost) else cost
             if cost is None:
                 continue
             turned = 0.5 if start in breaks else 0.0
@@ -182,4 +186,4 @@ def _piece_cost(text: str, start: int, end: int, names: NameSense) -> float | No
 
 def _by_gaps(gaps: Sequence[int], length: int) -> Splitting:
     bounds = [0, *gaps, length]
-    return list(zip(bounds, bounds[1:], strict=False))
+    return list(itertools.pairwise(bounds))

@@ -192,6 +192,8 @@ class Persons:
             while stop < end and stop - at < 8 and is_foreign(text[at : stop + 1] + "阿"):
                 stop += 1
             for cut in range(stop, at + 1, -1):
+                if is_word(text[at:cut]) or is_ordinary(text[at:cut]):
+                    continue
                 if cut - at >= 3 or not self.sense.surname(text, at)[0]:
                     yield from self._closed(text, title_start, at, cut, end, context, 0.3, backed)
 

@@ -65,6 +65,7 @@ def runs_of(passage: Passage, persons: Persons) -> list[Run]:
     return found
 
 
+_WITH = ("和", "及", "与", "以及")
 _SPOKEN = Pattern(r"(?:讲话|致辞|发言|点评|报告|总结)[中时里上]")
 
 
@@ -180,7 +181,11 @@ def _sentence_runs(
             if pending:
                 subject = evolve(subject, groups=(*pending, *subject.groups), start=min(pending[0][0], subject.start))
                 pending = []
-            act = act_of(masked, *clause.tail)
+            act, trailing = None, None
+            if masked.startswith(_WITH, clause.tail[0]):
+                trailing = trailing_groups(folded, masked, clause.tail[0], end)
+            if trailing is None:
+                act = act_of(masked, *clause.tail)
             if act is None and subject.open_ended:
                 labelled = predicate_start(
                     masked, clause.tail[0] - 2, clause.tail[1], partial(is_label, folded, masked, clause.tail[0])
@@ -189,7 +194,7 @@ def _sentence_runs(
             if act is not None and Action.LEAD in act.actions:
                 subject = _with_partner(folded, masked, clause, act, subject, persons)
             if act is None:
-                trailing = trailing_groups(folded, masked, clause.tail[0], end)
+                trailing = trailing or trailing_groups(folded, masked, clause.tail[0], end)
                 if trailing is not None:
                     subject, act = evolve(subject, groups=subject.groups + trailing.groups), trailing.act
             if act is not None and (act.actions or act.party):

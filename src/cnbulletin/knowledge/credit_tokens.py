@@ -46,6 +46,9 @@ def _alternation(words: Iterable[str]) -> str:
 _PART = "文字|文|图片|图|摄影|摄像|摄|撰文|视频|供图|制图"
 
 
+_PAIR = re.compile(f"(?:{_PART})[/、·&|](?:{_PART})")
+
+
 @cache
 def _cues() -> re.Pattern[str]:
     """Everything that can end a run of names, longest first; which of them it is depends on its neighbours."""
@@ -320,6 +323,8 @@ class _Scanner:
         slashed = at_edge and self._last() is Kind.MARK and self.folded[start - 1] in "/|丨"
         if slashed and self._last(2) is Kind.RUN and (self._boundary(end) or self._slashed_again(end)):
             self._add(Kind.POST, start, end)
+        elif at_edge and (pair := _PAIR.match(self.folded, start, self.end)) and pair.end() in self.gaps:
+            self._add(Kind.POST if self._named(start) else Kind.ROLE, start, pair.end())  # 文/图 林溪
         elif end < self.end and self.folded[end] in "/:|丨" and (at_edge or self._opens_with_part()):
             self._add(Kind.ROLE, start, end)
         elif word not in ("文", "图", "绘", "译") and start - self.run >= 2:

@@ -17,6 +17,7 @@ __all__ = [
     "LONGEST_CREDIT",
     "UNIT_END",
     "CreditReading",
+    "affiliation_end",
     "bare_names",
     "closing_credit",
     "credit_line",
@@ -80,6 +81,12 @@ def surnamed_pieces(run: str, *, weak: bool = False, hole: int = 0) -> bool:
     return len(run) in reached or (len(run) in beyond and len(run) > hole)
 
 
+def affiliation_end(run: str) -> int:
+    """The length of the unit with which a run begins, before a person's name: 县融媒体中心|林溪; 0 where none does."""
+    found = _AFFILIATED.match(run)
+    return found.end() if found and not UNIT_END.search(run) else 0
+
+
 def name_like(run: str, *, credited: bool, closed: bool = False) -> bool:
     """Whether a run without separators can be one or more credited names.
 
@@ -90,8 +97,8 @@ def name_like(run: str, *, credited: bool, closed: bool = False) -> bool:
         return False
     if not re.fullmatch(f"[{HAN}A-Za-z·.`:*-]++", run):
         return False
-    affiliated = _AFFILIATED.match(run)
-    if affiliated and name_like(run[affiliated.end() :], credited=False):
+    unit = affiliation_end(run)
+    if unit and name_like(run[unit:], credited=False):
         return True
     score = plain_sense().score(run)
     if not credited:

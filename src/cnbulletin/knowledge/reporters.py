@@ -34,7 +34,8 @@ def credit_bracket(folded: str, start: int, end: int) -> bool:
         return False
     if found.role:
         return found.names() if found.runs else found.firm  # (本报记者) names nobody, but is one of credits
-    runs = [folded[found.tokens[i].start : found.tokens[i].end] for i in found.runs]
+    trails = {i for i in found.runs[1:] if i + 1 < len(found.tokens) and found.tokens[i + 1].kind is Kind.TRAIL}
+    runs = [folded[found.tokens[i].start : found.tokens[i].end] for i in found.runs if i not in trails]
     return bool(runs) and all(_bare_in_bracket(run) for run in runs)
 
 

@@ -123,10 +123,14 @@ def weigh(folded: str, at: Crossing) -> float:
     # what the lines speak of
     ahead = coverage(folded, text, at.lede.start, min(at.lede.end, at.lede.start + _LEDE))
     behind = coverage(folded, text, max(at.told[0].start, at.told[-1].end - 400), at.told[-1].end)
-    score += 2.0 * (ahead - behind)
     if at.headless:  # they may be the headline of the article told
-        score += 1.0 + 2.5 * behind
-    return score - min(2.0, 10.0 * _cohesion(folded, at.told, at.lede))
+        score += 1.0 + behind + 2.0 * abs(ahead - behind)
+    else:
+        score += 2.0 * (ahead - behind)
+    cohesion = _cohesion(folded, at.told, at.lede)
+    if cohesion < 0.008 and at.lede.end - at.lede.start >= 60 and at.told[-1].end - at.told[0].start >= 80:
+        score += 0.6
+    return score - min(2.0, 10.0 * cohesion)
 
 
 def opens_article(folded: str, at: Crossing) -> bool:

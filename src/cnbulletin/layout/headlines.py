@@ -147,7 +147,7 @@ class _Shares:
 
     def strays(self, stack: list[Line], body: int) -> bool:
         """Whether the first line tells of an event that is not the body's, and the others are its headline."""
-        if len(stack) < 2 or not stack[1].blanks:
+        if len(stack) < 2:
             return False
         first = stack[0]
         folded = self._affinity.folded

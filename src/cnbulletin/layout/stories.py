@@ -11,7 +11,7 @@ from attrs import define, field
 from cnbulletin.knowledge.credits import bare_names, closing_credit
 from cnbulletin.layout.judge import Block, Tag
 from cnbulletin.layout.boundaries import Crossing, coverage, opens_article
-from cnbulletin.layout.captions import is_credited_photo
+from cnbulletin.layout.captions import is_credited_photo, is_scene
 from cnbulletin.layout.furniture import may_be_label
 from cnbulletin.layout.lines import Line
 from cnbulletin.layout.shape import signs
@@ -118,6 +118,10 @@ class _Teller:
             block.kind = FurnitureKind.SECTION_LABEL
             self._furniture(k, block)
             return
+        following = self.blocks[k + 1 : k + 2]
+        if self.pending and following and following[0].tag is Tag.PROSE and is_scene(self.folded, self.pending, block):
+            self.out.captions.append([block])
+            return
         if self._is_signature(k, block) or self._is_verse(k, block):
             return
         if self.barrier is not None:
@@ -178,7 +182,7 @@ class _Teller:
         if self._is_pictured(k, block):
             self.out.captions.append([block])
             return
-        if is_credited_photo(self.reading, block):
+        if is_credited_photo(self.reading, block) and not self._closes_photo_story(story):
             block.tag = Tag.CAPTION
             self._caption(k, block)
             return
@@ -213,6 +217,12 @@ class _Teller:
     def _follows_note(self, story: Story) -> bool:
         """Whether only an editor's note stands between the headline and this dateline."""
         return not self.pending and all(is_editor_note(self.folded, b.start, b.end) for b in story.blocks)
+
+    def _closes_photo_story(self, story: Story | None) -> bool:
+        """Whether the paragraphs before, short and undated under a headline, are the same caption."""
+        if story is None or self.pending or self.leads or story.dated or story.photos or story.ended:
+            return False
+        return len(story.blocks) <= 2 and story.end - story.start <= 300 and bool(self.out.gaps[-2])
 
     def _is_pictured(self, k: int, block: Block) -> bool:
         """Whether a paragraph stands behind the label of a photo: 图片: / 茶农在采茶."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cnbulletin.testing import vocabulary
-from cnbulletin.testing.dice import Dice, pick
+from cnbulletin.testing.dice import Dice
 
 __all__ = ["Cast"]
 
@@ -45,14 +45,15 @@ class Cast:
         elif kind >= 9:
             space = " " if kind == 9 else "\u3000"
             given = tuple(space + one for one in vocabulary.SHORT_GIVEN)
-        return self._new(surnames, pick(self.dice, given))
+        return self._new(surnames, given)
 
-    def _new(self, surnames: tuple[str, ...], given: str) -> str:
-        """A name that is not on the page yet: the drawn surname or, where that one is taken, the next."""
-        start = self.dice.randint(0, len(surnames) - 1)
-        for step in range(len(surnames)):
-            printed = surnames[(start + step) % len(surnames)] + given
+    def _new(self, surnames: tuple[str, ...], given: tuple[str, ...]) -> str:
+        """A name that is not on the page yet: the drawn one or, where that one is taken, the next free one."""
+        first, second = self.dice.randint(0, len(surnames) - 1), self.dice.randint(0, len(given) - 1)
+        for step in range(len(surnames) * len(given)):
+            turn, shift = divmod(step, len(surnames))
+            printed = surnames[(first + shift) % len(surnames)] + given[(second + turn) % len(given)]
             if (bare := "".join(printed.split())) not in self._named:
                 self._named.add(bare)
                 return printed
-        return self._new(vocabulary.SURNAMES, given or pick(self.dice, vocabulary.GIVEN))
+        return self._new(vocabulary.SURNAMES, vocabulary.GIVEN)  # four hundred names
