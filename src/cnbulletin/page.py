@@ -6,6 +6,7 @@ from cnbulletin.errors import InvalidAttendees, InvalidDateline, InvalidHeadline
 from cnbulletin.fields.article import Desk, build_article, build_caption
 from cnbulletin.fields.evidence import proven_names
 from cnbulletin.fields.headline import parse_headline_lines
+from cnbulletin.fields.issue import read_issues
 from cnbulletin.fields.persons import Persons
 from cnbulletin.knowledge.names import NameSense
 from cnbulletin.layout.page_layout import lay_out
@@ -16,6 +17,7 @@ from cnbulletin.model import (
     Dateline,
     EventTime,
     Furniture,
+    FurnitureKind,
     Headline,
     Page,
     Span,
@@ -47,13 +49,18 @@ def parse_page(text: str, options: Options | None = None) -> Page:
     return _parse(_checked(text), options or Options(), single=False)
 
 
+_ISSUE_LINES = (FurnitureKind.NAMEPLATE, FurnitureKind.FOLIO)
+
+
 def _parse(text: str, options: Options, *, single: bool) -> Page:
     reading = Reading(text)
     layout = lay_out(reading, single=single)
-    desk = Desk(reading, _persons(reading, options, layout.stretches()), options.issue_date, list(layout.diagnostics))
+    issues = read_issues(reading, [(item.start, item.end) for item in layout.furniture if item.kind in _ISSUE_LINES])
+    persons = _persons(reading, options, layout.stretches())
+    desk = Desk(reading, persons, options.issue_date, issues, list(layout.diagnostics))
     return Page(
         source=text,
-        issue=None,
+        issue=issues.first,
         articles=tuple(build_article(desk, draft) for draft in layout.articles),
         captions=tuple(build_caption(desk, draft) for draft in layout.captions),
         furniture=tuple(
@@ -146,7 +153,7 @@ def parse_headline(text: str, options: Options | None = None) -> Headline:
     '全县春灌工作会议强调'
     """
     headline = parse_headline_lines(Reading(_checked(text)))
-    if headline is None:
+    if headline is None or not any(ch.isalnum() for ch in text):
         raise InvalidHeadline(f"no headline in {_quoted(text)} (offset 0)")
     return headline
 

@@ -140,7 +140,9 @@ def test_units_and_close_calls_are_told() -> None:
     assert [diagnostic.code for diagnostic in told] == ["AMBIGUOUS_NAMES"]
 
 
-@pytest.mark.parametrize("text", ["", "（）", "记者", "摄", "、、、", "报道", "（记者）", "……", "A B", "记者：", "文/图"])
+@pytest.mark.parametrize(
+    "text", ["", "（）", "记者", "摄", "、、、", "报道", "（记者）", "……", "A B", "记者：", "文/图"]
+)
 def test_a_credit_without_a_name_gives_none(text: str) -> None:
     assert all(byline.name for byline in read(text, Placement.CLOSING))
     if text != "A B":

@@ -138,7 +138,11 @@ def test_shapes(head: str, body: str, outlet: str, place: str, date: str, credit
 
 @pytest.mark.parametrize(
     "text",
-    ["本报讯（记者林溪 通讯员陈默）昨天", "新华社云州1月3日电（记者林溪、陈默）昨天", "云岭在线云州1月3日讯(记者林溪)昨天"],
+    [
+        "本报讯（记者林溪 通讯员陈默）昨天",
+        "新华社云州1月3日电（记者林溪、陈默）昨天",
+        "云岭在线云州1月3日讯(记者林溪)昨天",
+    ],
 )
 @pytest.mark.parametrize("white", ["\n", "\n\n", "\u3000\n", "\r\n"])
 def test_a_line_end_anywhere_changes_nothing(text: str, white: str) -> None:
@@ -155,7 +159,15 @@ def test_a_line_end_anywhere_changes_nothing(text: str, white: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["记者从县里获悉，昨天", "本报记者林溪", "（记者林溪）昨天", "据新华社报道，昨天", "本报通讯员培训班昨天开班", "昨天，本报讯", ""],
+    [
+        "记者从县里获悉，昨天",
+        "本报记者林溪",
+        "（记者林溪）昨天",
+        "据新华社报道，昨天",
+        "本报通讯员培训班昨天开班",
+        "昨天，本报讯",
+        "",
+    ],
 )
 def test_none(text: str) -> None:
     assert read(text) is None

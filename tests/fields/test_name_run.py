@@ -69,7 +69,9 @@ def test_splits(row: str) -> None:
     assert [text[a:b] for a, b in best] == [name.replace(" ", "") for name in row.split("|")]
 
 
-@pytest.mark.parametrize("text", ["林溪白陈默", "若愚周砚", "a", "", "林", "的的的的", "1月3日", "·", "林·", "林溪" * 40])
+@pytest.mark.parametrize(
+    "text", ["林溪白陈默", "若愚周砚", "a", "", "林", "的的的的", "1月3日", "·", "林·", "林溪" * 40]
+)
 def test_names_cover_the_run_in_order(text: str) -> None:
     best, others = split_run(text, (), SENSE)
     for way in (best, *others):

@@ -139,6 +139,26 @@ HEADS = """
 南岭日报讯(驻京记者/林溪实习生/陈默)|昨天
 本报讯(记者林溪通讯员阿依古丽·买买提)|昨天
 本报讯(记者林溪通讯员阿依古丽:买买提)|昨天
+本报讯(记者林溪)(通讯员陈默)|昨天
+本报讯林溪、陈默报道|:昨天
+本报讯陈默、特约记者林溪报道|:昨天
+本报专讯(记者林溪)|昨天
+本报昨日讯|昨天
+(本报云州1月3日电记者林溪、陈默)|昨天
+本报驻东京记者林溪1月3日电|昨天
+新华社特约记者林溪云州1月3日电|
+本报特约记者林溪从云州报道|:昨天
+云岭网1月3日云州讯|昨天
+云岭网1月3日消息|,据
+云岭新闻客户端云州1月3日电|昨天
+新华网客户端云州1月3日电|昨天
+云岭科技讯1月3日消息|,据
+云州讯(记者林溪)|昨天
+大岭网/大岭新闻客户端讯全媒体记者林溪报道|:昨天
+××日报讯(记者林溪)|昨天
+新华社云州1月3日电(本报评论员)|昨天
+央视网消息|(新闻联播):昨天
+云岭新闻网讯(县融媒体中心林溪)|昨天
 """
 
 NO_HEADS = """
@@ -200,6 +220,11 @@ NO_HEADS = """
 林溪通讯
 会议召开本报讯
 县委书记林溪1月3日电告各地
+据云岭网1月3日消息,昨天
+据央视新闻1月3日消息,昨天
+云岭时报-云岭网报道记者林溪
+本报讯问处长林溪
+林溪报道:昨天
 """
 
 
@@ -349,6 +374,11 @@ NO_CREDIT_LINES = """
 县委书记林溪
 作者系县委书记
 我们的记者。
+本报云州1月3日讯新华社记者林溪
+闻网讯(记者林溪学生记者陈默
+记者前往云州青岚宾馆
+《林溪白》
+▲阿依古丽·买买提
 """
 
 
@@ -411,6 +441,8 @@ CLOSINGS = """
 会议召开。县委书记林溪讲话。
 他说。记者看到这里的人文图
 青岚县(区)
+新华社云州1月3日电(记者林溪)
+研制工作。《文选》
 """
 
 
@@ -441,6 +473,8 @@ def test_closing_credit(row: str) -> None:
         ("设计院院长林溪", False),
         ("策划一场活动", False),
         ("统筹发展与安全", False),
+        ("云岭日报副总编辑林溪", False),
+        ("总编辑林溪", False),
         ("审核通过", False),
         ("记者林溪", False),
     ],
@@ -505,10 +539,20 @@ def test_tokens_leave_no_hole(line: str) -> None:
     assert all(token.start < token.end for token in tokens)
 
 
-@pytest.mark.parametrize("unit", ["本报讯(", "记者林溪、", "林溪", "1月3日", "(", "电讯", "本报云州", "据新华社记者", "文/"])
+@pytest.mark.parametrize(
+    "unit", ["本报讯(", "记者林溪、", "林溪", "1月3日", "(", "电讯", "本报云州", "据新华社记者", "文/"]
+)
 def test_time_grows_with_the_text_alone(unit: str) -> None:
     text = unit * 20_000
     began = time.perf_counter()
-    for look in (dateline_end, credit_line, closing_credit, editor_line, inner_dateline, closing_dateline, opening_credit):
+    for look in (
+        dateline_end,
+        credit_line,
+        closing_credit,
+        editor_line,
+        inner_dateline,
+        closing_dateline,
+        opening_credit,
+    ):
         look(text, 0, len(text))
     assert time.perf_counter() - began < 0.5

@@ -5,17 +5,18 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from cnbulletin.fields.attendance import attendee_lists
 from cnbulletin.fields.byline import read_bylines
 from cnbulletin.fields.dateline import read_dateline
 from cnbulletin.fields.event_time import choose_time, event_time
 from cnbulletin.fields.headline import read_headline
+from cnbulletin.fields.issue import Issues
 from cnbulletin.fields.persons import Persons
 from cnbulletin.fields.speech import speeches_of
 from cnbulletin.fields.when import resolve
-from cnbulletin.layout.drafts import ArticleDraft, CaptionDraft
+from cnbulletin.layout.drafts import ArticleDraft, CaptionDraft, ParagraphDraft
 from cnbulletin.model import (
     Article,
     ArticleKind,
@@ -41,7 +42,12 @@ class Desk:
     reading: Reading
     persons: Persons
     issue_date: dt.date | None
+    issues: Issues
     diagnostics: list[Diagnostic]
+
+    def date_at(self, index: int) -> dt.date | None:
+        """The caller's issue date, else the one printed on the page that holds a reading offset."""
+        return self.issue_date or self.issues.date_at(index)
 
     def passage(self, start: int, end: int) -> Passage:
         """One block of the page, alone."""
@@ -87,7 +93,7 @@ def build_article(desk: Desk, draft: ArticleDraft) -> Article:
             repeated=item.repeated,
             span=reading.leaf_span(item.start, item.end),
         )
-        for item in draft.paragraphs
+        for item in _paragraphs(draft)
     )
     spans = [body_span, *(p.span for p in paragraphs), *(c.span for c in captions), *(b.span for b in bylines)]
     spans += [headline.span] if headline is not None else []
@@ -126,6 +132,17 @@ def _dateline(desk: Desk, draft: ArticleDraft) -> tuple[Dateline | None, int]:
     return dateline, after
 
 
+def _paragraphs(draft: ArticleDraft) -> list[ParagraphDraft]:
+    """The paragraphs as leaves: a bracketed dateline outside the body is printed in one, so that no bracket is lost."""
+    if draft.dateline is None:
+        return list(draft.paragraphs)
+    start, end = draft.dateline
+    joined = [evolve(item, end=end) if item.end == start else item for item in draft.paragraphs]
+    if any(item.start <= start and end <= item.end for item in joined):
+        return joined
+    return sorted([*joined, ParagraphDraft(start, end)], key=lambda item: item.start)
+
+
 def _blocks(desk: Desk, draft: ArticleDraft, begin: int) -> list[tuple[Passage, ParagraphKind, bool]]:
     """The prose of the article, its dateline left out: a passage for each paragraph or caption."""
     blocks: list[tuple[Passage, ParagraphKind, bool]] = []
@@ -157,8 +174,8 @@ def _event_time(desk: Desk, passages: Sequence[Passage], dateline: Dateline | No
     if chosen is None:
         return None
     which, match = chosen
-    today = desk.issue_date
+    today = desk.date_at(passages[which].start)
     if dateline is not None and dateline.date is not None:
-        start = resolve(dateline.date, desk.issue_date)[0]
+        start = resolve(dateline.date, today)[0]
         today = start.date() if start is not None else today
     return event_time(passages[which], match, today)

@@ -90,13 +90,13 @@ def _list(
     end: int,
 ) -> AttendeeList:
     venue = passage.render(*act.venue) if act.venue is not None else None
-    start = min([start] + [v[0] for v in act.verbs]) if not attendees else start
-    span = passage.span(start, end)
-    spans = [a.span for a in attendees]
-    span = Span(start=min([span.start] + [s.start for s in spans]), end=max([span.end] + [s.end for s in spans]))
+    named = tuple(Group(text=passage.render(a, b), span=passage.span(a, b)) for a, b in groups)
+    spans = [passage.span(start, end), *(passage.span(*verb) for verb in act.verbs)]
+    spans += [item.span for item in (*attendees, *named)]
+    span = Span(start=min(item.start for item in spans), end=max(item.end for item in spans))
     return AttendeeList(
         attendees=tuple(attendees),
-        groups=tuple(Group(text=passage.render(a, b), span=passage.span(a, b)) for a, b in groups),
+        groups=named,
         actions=actions,
         verbs=tuple(passage.render(*verb) for verb in act.verbs),
         venue=venue,

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from cnbulletin.fields.name_run import is_unit, split_run
-from cnbulletin.knowledge.credit_tokens import MARKS, Kind, Token, credit_tokens
-from cnbulletin.knowledge.credits import affiliation_end
+from cnbulletin.knowledge.credit_tokens import MARKS, Kind, Token, credit_tokens, is_outlet
+from cnbulletin.knowledge.credits import affiliation_end, name_like
 from cnbulletin.knowledge.lexicon import terms
 from cnbulletin.knowledge.names import NameSense, is_foreign
 from cnbulletin.model import Byline, Diagnostic, Placement
@@ -93,12 +93,11 @@ def read_credits(
 class _Reader:
     """Reads the tokens of one stretch from left to right, with the role that carries on."""
 
-    def __init__(
-        self, passage: Passage, start: int, end: int, names: NameSense, diagnostics: list[Diagnostic]
-    ) -> None:
+    def __init__(self, passage: Passage, start: int, end: int, names: NameSense, diagnostics: list[Diagnostic]) -> None:
         self.passage, self.names, self.diagnostics = passage, names, diagnostics
         self.gaps, self.breaks = same_line_gaps(passage, start, end)
         self.tokens = credit_tokens(passage.folded, start, end, frozenset(self.gaps))
+        self.runs = sum(token.kind is Kind.RUN for token in self.tokens)
         self.found: list[_Credit] = []
         self.place: tuple[int, int] | None = None
         self.role: tuple[int, int] | None = None
@@ -147,14 +146,16 @@ class _Reader:
     def _run(self, i: int, token: Token, *, ends_in_place: bool) -> None:
         after = self.tokens[i + 1].kind if i + 1 < len(self.tokens) else None
         start, end = token.start, token.end
+        if self.runs > 1 and self._is_outlet(start, end):
+            return
         last = i + 1 == len(self.tokens)
         if self.found and (after is Kind.TRAIL or (last and ends_in_place)) and self._is_place(i):
-            self.place = (start, end)
+            self.place = self._bare_place(start, end)
             return
         if after is Kind.TRAIL or (last and ends_in_place):
             cut = self._glued_place(start, end)
             if cut is not None:
-                self.place, end = (cut, end), cut
+                self.place, end = self._bare_place(cut, end), cut
         for name in self._names(start, end):
             begin = self.begin if self.begin is not None else name[0]
             self.begin = None
@@ -162,10 +163,19 @@ class _Reader:
                 self.open.append(len(self.found))
             self.found.append(_Credit(name=name, role=self.role, begin=begin))
 
+    def _is_outlet(self, start: int, end: int) -> bool:
+        """云岭日报客户端 | 记者林溪: an outlet set off by a mark credits nobody."""
+        weak = self.names.score(self.passage.folded[start:end]) < 0.25
+        return weak and is_outlet(self.passage.folded, start, end, firm=True)
+
     def _is_place(self, i: int) -> bool:
         """Whether a run behind names and a slash or a space is the place of a report: 林溪/云州报道."""
         before = self.tokens[i - 1]
         return before.kind is Kind.MARK and self.passage.folded[before.start] in "/|丨"
+
+    def _bare_place(self, start: int, end: int) -> tuple[int, int]:
+        """The place without the preposition before it: 从|云州 报道."""
+        return (start + 1, end) if self.passage.folded[start] in "从自于在" and end - start > 2 else (start, end)
 
     def _glued_place(self, start: int, end: int) -> int | None:
         """Where the place begins behind the last name of a run: 林溪|云州 报道."""
@@ -206,8 +216,8 @@ class _Reader:
         gaps = [gap - start for gap in self.gaps if start < gap < end]
         breaks = [gap - start for gap in self.breaks if start < gap < end]
         unit = affiliation_end(text)
-        if unit and self.names.score(text[unit:]) >= 0.5:
-            return [(start + unit, end)]  # 县融媒体中心 林溪: the unit says where the person works
+        if unit and name_like(text[unit:], credited=False):
+            return self._split(start + unit, end)  # 县融媒体中心 林溪: the unit says where the person works
         best, others = split_run(text, gaps, self.names, breaks)
         if others:
             shown = "; ".join("、".join(self.passage.text[start + a : start + b] for a, b in way) for way in others)
@@ -225,9 +235,7 @@ class _Reader:
         self.diagnostics.append(Diagnostic(code=code, message=message, span=self.passage.span(start, end)))
 
 
-def _bylines(
-    passage: Passage, start: int, end: int, placement: Placement, found: Sequence[_Credit]
-) -> list[Byline]:
+def _bylines(passage: Passage, start: int, end: int, placement: Placement, found: Sequence[_Credit]) -> list[Byline]:
     """The credits as bylines whose spans tile ``[start, end)``."""
     bounds = [start, *(credit.begin for credit in found[1:]), end]
     return [

@@ -42,7 +42,12 @@ def read_dateline(
     place, outlet = match.place, match.outlet
     if match.credits is not None:
         credits = read_credits(
-            passage, *match.credits, Placement.DATELINE, names, told, ends_in_place=match.date is not None and not outlet
+            passage,
+            *match.credits,
+            Placement.DATELINE,
+            names,
+            told,
+            ends_in_place=match.date is not None and not outlet,
         )
         bylines = credits.bylines
         if outlet is None and place is None:

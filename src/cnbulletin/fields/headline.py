@@ -48,7 +48,9 @@ RULES = (KICKER, DECK)
 
 @cache
 def _event() -> re.Pattern[str]:
-    return re.compile("召开|举行|举办|启动|开展|活动|会议|大会|[工专分]作?会$|见实效|调研|考察|推进会|现场会|座谈会|分析会|视察|检查")
+    return re.compile(
+        "召开|举行|举办|启动|开展|活动|会议|大会|[工专分]作?会$|见实效|调研|考察|推进会|现场会|座谈会|分析会|视察|检查"
+    )
 
 
 @frozen
@@ -129,11 +131,14 @@ class _Roles:
                 break
         if first == 0 and self.lines > 1:
             second = self._second_line()
-            if second < last and self._slogan(self.clauses[second].line) and not self._slogan(0) and _event().search(self._line(0)):
+            if (
+                second < last
+                and self._slogan(self.clauses[second].line)
+                and not self._slogan(0)
+                and _event().search(self._line(0))
+            ):
                 first, sure = second, True  # 全县春耕现场会召开 / 抢农时促生产 夺丰收保增长
-        roles = (
-            [HeadlineRole.KICKER] * first + [HeadlineRole.MAIN] * (last - first) + [HeadlineRole.DECK] * (n - last)
-        )
+        roles = [HeadlineRole.KICKER] * first + [HeadlineRole.MAIN] * (last - first) + [HeadlineRole.DECK] * (n - last)
         if not sure:
             sure = self.lines == 1 and n == 1
         return roles, sure
@@ -176,7 +181,9 @@ def _build(
     printed = []
     for k, (start, end) in enumerate(lines):
         own = tuple(dict.fromkeys(role for clause, role in zip(clauses, roles, strict=True) if clause.line == k))
-        printed.append(HeadlineLine(text=reading.render(start, end, clauses=True), roles=own, span=reading.leaf_span(start, end)))
+        printed.append(
+            HeadlineLine(text=reading.render(start, end, clauses=True), roles=own, span=reading.leaf_span(start, end))
+        )
     return Headline(
         kicker=texts.get(HeadlineRole.KICKER),
         main=texts.get(HeadlineRole.MAIN),

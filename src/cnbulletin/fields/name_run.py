@@ -31,7 +31,9 @@ _UNIT = re.compile(
     f"[{HAN}A-Za-z0-9·]*(?:[社部局办委院校厅处科所队会站馆庭团厂室]|中心|公司|集团|学院|大学|街道|报道组|[公卫健检法交警税教消城]宣)"
 )
 # Surnames that are hardly ever part of a given name.
-_NEVER_GIVEN = frozenset("张王李刘陈赵黄周吴徐孙胡朱郭何罗宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾魏薛阎潘杜戴钟汪范姚谭廖邹熊陆郝邱秦侯邵孟尹黎赖龚崔")
+_NEVER_GIVEN = frozenset(
+    "张王李刘陈赵黄周吴徐孙胡朱郭何罗宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾魏薛阎潘杜戴钟汪范姚谭廖邹熊陆郝邱秦侯邵孟尹黎赖龚崔"
+)
 # The dot of a foreign name, and what OCR makes of it.
 _DOTS = frozenset("·-.:*`")
 _GRAMMAR = frozenset("的了是在从与及或被把这那")

@@ -123,7 +123,9 @@ def _opening(masked: str, start: int, end: int) -> int:
     return match.end() if match else start
 
 
-def _predicate_first(folded: str, masked: str, at: int, end: int, match: regex.Match[str], persons: Persons) -> Run | None:
+def _predicate_first(
+    folded: str, masked: str, at: int, end: int, match: regex.Match[str], persons: Persons
+) -> Run | None:
     subject = _list_after(folded, masked, at, end, persons)
     if subject is None:
         return None

@@ -17,7 +17,17 @@ HIDDEN = "\x00"
 @cache
 def _enclosed() -> re.Pattern[str]:
     # “…”, 「…」, 『…』, "…", 《…》, （…）: openers exclude themselves, so that unclosed ones cannot cost a second scan.
-    pairs = (("“", "”"), ("「", "」"), ("『", "』"), ("《", "》"), ("〈", "〉"), ("（", "）"), ("(", ")"), ("【", "】"), ("〔", "〕"))
+    pairs = (
+        ("“", "”"),
+        ("「", "」"),
+        ("『", "』"),
+        ("《", "》"),
+        ("〈", "〉"),
+        ("（", "）"),
+        ("(", ")"),
+        ("【", "】"),
+        ("〔", "〕"),
+    )
     quoted = "|".join(f"{re.escape(a)}[^{re.escape(a + b)}]*+{re.escape(b)}" for a, b in pairs)
     return re.compile(f'{quoted}|"[^"]*+"')
 

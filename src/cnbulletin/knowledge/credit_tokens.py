@@ -11,7 +11,18 @@ from typing import NamedTuple
 from cnbulletin.knowledge.lexicon import terms
 from cnbulletin.knowledge.names import HAN, is_foreign
 
-__all__ = ["MARKS", "Kind", "Token", "credit_tokens", "is_aside", "is_outlet", "lends_name", "role_at", "role_outlet", "role_start"]
+__all__ = [
+    "MARKS",
+    "Kind",
+    "Token",
+    "credit_tokens",
+    "is_aside",
+    "is_outlet",
+    "lends_name",
+    "role_at",
+    "role_outlet",
+    "role_start",
+]
 
 
 class Kind(Enum):
@@ -94,12 +105,10 @@ def _known_outlets() -> re.Pattern[str]:
 
 
 # A unit that lends its name to a role: 县融媒体中心记者, 县委宣传部通讯员.
-_UNIT = re.compile(
-    "(?:[部局委院校所厅处队会站系办科馆庭团厂室镇乡社台网报端号大]|中心|公司|集团|大学|街道)$"
-)
+_UNIT = re.compile("(?:[部局委院校所厅处队会站系办科馆庭团厂室镇乡社台网报端号大]|中心|公司|集团|大学|街道)$")
 _POSTED = re.compile(f"[驻赴][{HAN}]{{1,6}}$")
 # 新华社"新华视点"记者, 云岭电台《早班车》记者
-_PROGRAMME = re.compile(f"[{HAN}]{{2,12}}[\"《][{HAN}0-9]{{1,12}}[\"》]")
+_PROGRAMME = re.compile(f'[{HAN}]{{2,12}}["《][{HAN}0-9]{{1,12}}["》]')
 
 
 @cache
@@ -173,6 +182,14 @@ def _role_start(folded: str, start: int, core: int, gaps: Collection[int], *, fr
             return gap
     elif (gap > start or fresh) and lends_name(folded, gap, at):
         return gap
+    elif (
+        fresh
+        and core + 2 < len(folded)
+        and folded[core + 2] in ":/|丨"
+        and at - start <= 6
+        and not _surname(folded, start)
+    ):
+        return start  # 每经记者:林溪
     elif fresh and is_outlet(folded, start, at):  # an outlet set with a space: 云岭日报 新媒体记者
         return start
     if gap > start:
@@ -288,10 +305,13 @@ class _Scanner:
         elif kind == "trail":
             self._add(Kind.TRAIL, start, self._trail_end(end) if word == "发自" else end)
         elif kind == "editor":
-            self._add(Kind.EDITOR, start, end)
+            fresh = self._last() is not Kind.ROLE
+            self._add(Kind.EDITOR, _role_start(self.folded, self.run, start, self.gaps, fresh=fresh), end)
         elif kind == "core" and not (self._named(start) and word in _posts() and self._ends_credit(end)):
             fresh = self._last() is not Kind.ROLE
-            self._add(Kind.ROLE, self._programme(_role_start(self.folded, self.run, start, self.gaps, fresh=fresh)), end)
+            self._add(
+                Kind.ROLE, self._programme(_role_start(self.folded, self.run, start, self.gaps, fresh=fresh)), end
+            )
         elif kind == "core":
             self._add(Kind.POST, start, end)
         elif kind == "post":
@@ -319,7 +339,7 @@ class _Scanner:
 
     def _single(self, word: str, start: int, end: int) -> bool:
         """摄, 文, 图 are roles in 文/林溪 and 林溪/文, and letters of a name in 林文."""
-        at_edge = start == self.run
+        at_edge = start == self.run or start in self.gaps
         slashed = at_edge and self._last() is Kind.MARK and self.folded[start - 1] in "/|丨"
         if slashed and self._last(2) is Kind.RUN and (self._boundary(end) or self._slashed_again(end)):
             self._add(Kind.POST, start, end)
@@ -338,7 +358,10 @@ class _Scanner:
         return True
 
     def _slashed_again(self, at: int) -> bool:
-        return re.compile(f"[{HAN}]{{2,8}}[/|丨](?:{_PART})(?:$|[{_MARK_CLASS}])").match(self.folded, at, self.end) is not None
+        return (
+            re.compile(f"[{HAN}]{{2,8}}[/|丨](?:{_PART})(?:$|[{_MARK_CLASS}])").match(self.folded, at, self.end)
+            is not None
+        )
 
     def _opens_with_part(self) -> bool:
         return any(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from cnbulletin.knowledge.credit_tokens import MARKS, Kind, Token, credit_tokens, is_aside, role_start
+from cnbulletin.knowledge.credit_tokens import MARKS, Kind, Token, credit_tokens, is_aside, is_outlet, role_start
 from cnbulletin.knowledge.lexicon import Lexicon, terms
 from cnbulletin.knowledge.names import HAN, NameSense, is_foreign
 
@@ -30,18 +30,22 @@ __all__ = [
 
 LONGEST_CREDIT = 160
 # Parts that only credit a person can have; 图片, 文字, 整理 are also plain words.
-_FIRM = re.compile("(?:记者|记考|记着|通讯员|通信员|通讯风|实习生|见习生|评论员|观察员|报道员|特派员|撰稿人?|供稿人|作者)$")
+_FIRM = re.compile(
+    "(?:记者|记考|记着|通讯员|通信员|通讯风|实习生|见习生|评论员|观察员|报道员|特派员|撰稿人?|供稿人|作者)$"
+)
 # Alone before a word they also open a heading or a question: 记者关注, 记者:谢谢.
 _PLAIN_ROLES = frozenset(("记者", "评论员", "特约评论员", "本报评论员", "小记者", "作者"))
 _HINT = re.compile("[摄文图绘]|[记通实见评观报特供作].[者员生]|记[者考着]|通讯|作者|撰|供|编|整理|采写|漫画")
 _OPENERS, _CLOSERS = "([【《<{", ")]】》>}"
 _SENTENCE_ENDS = "。!?…\"'」』)】》;:"
+_BYLINE_LEADS = "□■◆◇●★☆◎〇"
 _LEADS = "□■▲△▼▽◆◇♦●★☆※◎〇-·"
 UNIT_END = re.compile("(?:[社宣部局委院校所厅处科办队会站系馆庭团厂室]|中心|公司|集团|学院|大学|报道组|报导组)$")
 # 县融媒体中心|林溪
 _AFFILIATED = re.compile(
     f"[{HAN}]{{2,16}}(?:中心|[局委部办院校站处科所社镇乡]|公司|集团|大学|学院|街道)(?=[{HAN}]{{2,9}}$)"
 )
+_HEAD = re.compile("[0-9一二三四五六七八九十]日|(?<![通腾资视])讯|电(?![视台信子影])")
 _PLACE_END = re.compile("[市县省区镇乡村]$")
 _NEVER_IN_CREDIT = re.compile("[的了是们这那您你我他她它吗呢吧啊]")
 _VERBAL = re.compile("[在从到说对被把让与和或]")
@@ -104,7 +108,11 @@ def name_like(run: str, *, credited: bool, closed: bool = False) -> bool:
     if not credited:
         if run[-1] in "在从到说对让":
             return False
-        return score >= 0.5 or (len(run) >= 4 and surnamed_pieces(run)) or (closed and len(run) >= 4 and surnamed_pieces(run, weak=True))
+        return (
+            score >= 0.5
+            or (len(run) >= 4 and surnamed_pieces(run))
+            or (closed and len(run) >= 4 and surnamed_pieces(run, weak=True))
+        )
     if score >= 0.25:
         return True
     if is_aside(run, 0, len(run), least=2 if closed else 1):
@@ -112,7 +120,7 @@ def name_like(run: str, *, credited: bool, closed: bool = False) -> bool:
     if len(run) <= 3:
         surnamed = plain_sense().surname(run)[1] >= 0.5 and not _VERBAL.search(run)
         return surnamed or closed or (score > 0 and bool(UNIT_END.search(run)))
-    if surnamed_pieces(run) or is_foreign(run) or (UNIT_END.search(run) and len(run) <= 20):
+    if surnamed_pieces(run) or is_foreign(run) or (UNIT_END.search(run) and len(run) <= (20 if closed else 10)):
         return True
     return closed and (len(run) <= 8 or surnamed_pieces(run, hole=4))
 
@@ -131,7 +139,7 @@ class CreditReading:
 
     def names(self) -> bool:
         """Whether every run is one of names, or the place of a report."""
-        if not self.runs or len(self.tokens) > 60:
+        if not self.runs or len(self.tokens) > 60 or any(self._is_head(token) for token in self.tokens):
             return False
         return all(self._name(i) for i in self.runs)
 
@@ -141,9 +149,22 @@ class CreditReading:
         following = self.tokens[i + 1].kind if i + 1 < len(self.tokens) else None
         if following is Kind.TRAIL and i and 2 <= len(run) <= 12 and not _NEVER_IN_CREDIT.search(run):
             return not is_aside(run, 0, len(run))  # 林溪/云州报道, 记者林溪云州报道
+        if len(self.runs) > 1 and self._is_outlet(token):
+            return True
         if self._is_heading(i, run):
             return False
         return name_like(run, credited=self._credited(i), closed=self.closed)
+
+    def _is_head(self, token: Token) -> bool:
+        """本报云州1月3日讯新华社记者, 云岭网讯(记者: the head of a dateline is no part of a credit."""
+        if token.kind is Kind.RUN:
+            return self.folded[token.end - 1] in "讯电"
+        return token.kind is Kind.ROLE and _HEAD.search(self.folded, token.start, token.end) is not None
+
+    def _is_outlet(self, token: Token) -> bool:
+        """云岭日报客户端|记者林溪: an outlet set off by a mark."""
+        score = plain_sense().score(self.folded[token.start : token.end])
+        return score < 0.25 and is_outlet(self.folded, token.start, token.end, firm=True)
 
     def _is_heading(self, i: int, run: str) -> bool:
         """记者关注, 记者:谢谢: a word where one name would stand, and nothing else on the line."""
@@ -189,10 +210,11 @@ def credit_line(folded: str, start: int, end: int) -> bool:
     if not 2 <= end - start <= LONGEST_CREDIT:
         return False
     begin, stop, closed = _inside(folded, start, end)
-    leads = begin > start and not closed
+    leads = begin > start and not closed and folded[begin - 1] in _BYLINE_LEADS and stop - begin <= 16
+    titled = closed and folded[begin - 1] == "《"  # 《林溪传》
     if not (closed or leads) and not _HINT.search(folded, begin, stop):
         return False
-    return _is_credit(folded, begin, stop, closed=closed, bare=closed or leads)
+    return _is_credit(folded, begin, stop, closed=closed, bare=leads or (closed and not titled))
 
 
 def _is_credit(folded: str, start: int, end: int, *, closed: bool, bare: bool) -> bool:
@@ -264,15 +286,19 @@ def closing_credit(folded: str, start: int, end: int) -> int | None:
 
 def _bracketed(folded: str, start: int, opener: int, stop: int) -> int | None:
     inside = folded[opener + 1 : stop - 1]
-    if not inside or inside in _notes():
+    if not inside or inside in _notes() or folded[opener - 1 : opener] in ("讯", "电"):
         return None
     begin = _agency_before(folded, start, opener)
     after_sentence = opener == start or folded[opener - 1] in _SENTENCE_ENDS or begin < opener
+    if folded[opener] == "《" and folded[stop - 1] == "》":
+        return None
     if _is_credit(folded, opener + 1, stop - 1, closed=True, bare=False) or _note(folded, opener + 1, stop - 1):
         # 县报记者(林溪任记者) is prose: a bracket inside a sentence must credit with a firm role or 摄
         return begin if after_sentence or CreditReading(folded, opener + 1, stop - 1, closed=True).firm else None
-    if after_sentence and (
-        _is_credit(folded, opener + 1, stop - 1, closed=True, bare=True) or _pseudonym(inside)
+    if (
+        after_sentence
+        and folded[opener] in "([【"
+        and (_is_credit(folded, opener + 1, stop - 1, closed=True, bare=True) or _pseudonym(inside))
     ):
         return begin
     return None
@@ -319,7 +345,11 @@ def _trailing(folded: str, start: int, stop: int) -> int | None:
         return None
     for match in _LAST_ROLE.finditer(folded, max(floor, stop - 40), stop):  # 图为采茶现场 本报记者林溪摄
         begin = role_start(folded, floor, match.start())
-        if stop - begin <= 24 and (begin == start or folded[begin - 1] not in _OPENERS) and _is_credit(folded, begin, stop, closed=False, bare=False):
+        if (
+            stop - begin <= 24
+            and (begin == start or folded[begin - 1] not in _OPENERS)
+            and _is_credit(folded, begin, stop, closed=False, bare=False)
+        ):
             return begin
     if folded[stop - 1] == "摄":
         return _photographer(folded, floor, stop)
@@ -349,7 +379,11 @@ def opening_credit(folded: str, start: int, end: int) -> int | None:
     if close is None:
         return None
     found = CreditReading(folded, start + 1, close, closed=True)
-    return close + 1 if found.firm and _is_credit(folded, start + 1, close, closed=False, bare=False) else None
+    first = [token.kind for token in found.tokens[:2]]
+    marked = first == [Kind.ROLE, Kind.MARK] and folded[found.tokens[1].start] in ":/|丨"
+    return (
+        close + 1 if (found.firm or marked) and _is_credit(folded, start + 1, close, closed=False, bare=False) else None
+    )
 
 
 _EDITOR_LEAD = re.compile("(?:本版|本期|今日|见习|实习|首席|值班|当班)?")
@@ -366,17 +400,29 @@ def editor_line(folded: str, start: int, end: int) -> bool:
         return False
     for skipped in {0, len(_EDITOR_LEAD.match(folded, begin, stop)[0])}:  # type: ignore[index]
         tokens = credit_tokens(folded, begin + skipped, stop)
-        if tokens and tokens[0].kind is Kind.EDITOR and _first_editor(folded, tokens):
-            return True
+        if tokens and tokens[0].kind is Kind.EDITOR and folded[tokens[0].start : tokens[0].end] in _editors():
+            return _first_editor(folded, tokens)
     return False
+
+
+@cache
+def _editors() -> frozenset[str]:
+    return frozenset(terms("roles", "editor"))
+
+
+# Posts of people in the news too; they make an editor line only with a mark behind them.
+_POSTS = frozenset(
+    ("主编", "副主编", "执行主编", "总编辑", "副总编辑", "总监制", "监制", "制片人", "美术", "设计", "责任")
+)
 
 
 def _first_editor(folded: str, tokens: list[Token]) -> bool:
     marked = False
+    post = folded[tokens[0].start : tokens[0].end] in _POSTS
     for token in tokens[1:]:
         if token.kind is Kind.RUN:
             run = folded[token.start : token.end]
-            return name_like(run, credited=marked) or (marked and 2 <= len(run) <= 4)
+            return (name_like(run, credited=marked) and (marked or not post)) or (marked and 2 <= len(run) <= 4)
         if token.kind is Kind.MARK and folded[token.start] in ":/|丨(":
             marked = True
         elif token.kind is not Kind.EDITOR:

@@ -13,7 +13,7 @@ import regex
 from attrs import evolve, frozen
 
 from cnbulletin.knowledge.credit_tokens import is_outlet, lends_name, role_at
-from cnbulletin.knowledge.credits import credit_line, name_like
+from cnbulletin.knowledge.credits import CreditReading, credit_line, name_like
 from cnbulletin.knowledge.dateline_rules import DATE, PROSE, WIRE, dateline_rules
 from cnbulletin.knowledge.names import HAN, NameSense
 from cnbulletin.knowledge.reporters import credit_bracket, reported, reporter_end
@@ -29,6 +29,9 @@ _CUE = re.compile("讯|电|消息|报[道导读迅汛]|记者")
 _END_OF_REPORT = re.compile("报[道导]|日(?:[^,。]{0,4}专)?电|日讯")
 _DATED_MESSAGE = re.compile(f"(?:北京|当地|东京|美国)?(?:时间)?(?P<date>{DATE})消息(?=[(:,。]|据)")
 _ROLE_TAIL = re.compile(f"(?P<date>{DATE})(?:{WIRE}|讯)$")
+_WITHIN = re.compile("(?<![通腾资视电喜])讯")  # a second 讯 ends the head
+_BARE_REPORT = re.compile(f"[{HAN}、]{{2,40}}?(?:摄影)?报[道导](?=:)")
+_NO_CREDIT_MARKS = "\"'《》。:"
 # 林溪/云州报导
 _SLASHED = re.compile(f"([{HAN}]{{2,4}})/[{HAN}]{{2,8}}报[导道]")
 
@@ -113,19 +116,39 @@ def _head(folded: str, start: int, end: int) -> DatelineMatch | None:
         if match:
             return _from_match(match)
     match = rules["dateline.agency"].match(folded, start, stop)
-    if match and not (first in "据據" and match[0].endswith("消息")):  # 据云岭网1月3日消息 only cites
-        return _from_match(match)
+    if match:
+        if first in "据據" and match[0].endswith("消息"):
+            return None  # 据云岭网1月3日消息 only cites
+        return _dated(folded, _whole_outlet(folded, _from_match(match)), end)
     match = rules["dateline.day"].match(folded, start, stop)
     if match:
         return _from_match(match)
     match = rules["dateline.dated"].match(folded, start, stop)
-    if match:
-        return _parted(folded, match)
+    if match and (found := _parted(folded, match)):
+        return found
     match = rules["dateline.undated"].match(folded, start, stop)
     if match and (found := _undated(folded, match, end)):
-        message = _DATED_MESSAGE.match(folded, found.end, end)
-        return evolve(found, text=(start, message.end()), end=message.end(), date=message.span("date")) if message else found
+        return _dated(folded, found, end)
     return None
+
+
+def _dated(folded: str, found: DatelineMatch, end: int) -> DatelineMatch:
+    """云岭科技讯|北京时间1月3日消息: the date behind 讯."""
+    message = _DATED_MESSAGE.match(folded, found.end, end) if found.date is None else None
+    if message is None:
+        return found
+    return evolve(found, text=(found.text[0], message.end()), end=message.end(), date=message.span("date"))
+
+
+def _whole_outlet(folded: str, found: DatelineMatch) -> DatelineMatch:
+    """新华网|客户端云州: the outlet reaches to the last word of an outlet; what is left is the place."""
+    if found.outlet is None or found.place is None:
+        return found
+    start, stop = found.place
+    for cut in range(stop, start + 1, -1):
+        if cut != stop - 1 and is_outlet(folded, start, cut, firm=True):
+            return evolve(found, outlet=(found.outlet[0], cut), place=(cut, stop) if cut < stop else None)
+    return found
 
 
 def _from_match(match: regex.Match[str]) -> DatelineMatch:
@@ -139,7 +162,8 @@ def _from_match(match: regex.Match[str]) -> DatelineMatch:
 def _parted(folded: str, match: regex.Match[str]) -> DatelineMatch | None:
     """A dated head of any outlet: 云岭在线|云州|1月3日讯; the longest outlet that leaves no place or a whole one."""
     start, stop = match.span("head")
-    if PROSE.search(folded[start:stop]):
+    cited = match.span("ju")[0] >= 0 and match.span("wire")[0] < 0  # 据云岭网1月3日消息
+    if cited or PROSE.search(folded[start:stop]) or _WITHIN.search(folded, start, stop):
         return None
     found = DatelineMatch(text=match.span(), end=match.end(), date=match.span("date"))
     if match.span("after")[0] >= 0:  # 云岭在线1月3日云州讯
@@ -170,7 +194,11 @@ def _undated(folded: str, match: regex.Match[str], end: int) -> DatelineMatch | 
     if close is None or not credit_bracket(folded, at + 1, close):
         return None
     # 法学院讯 names a unit, 云州讯 a place
-    return found if lends_name(folded, start, stop) or stop - start > 4 else evolve(found, outlet=None, place=(start, stop))
+    return (
+        found
+        if lends_name(folded, start, stop) or stop - start > 4
+        else evolve(found, outlet=None, place=(start, stop))
+    )
 
 
 def _closer(folded: str, opener: int, end: int) -> int | None:
@@ -204,9 +232,17 @@ def _with_credits(
         return head
     opened = at + 1 if folded[at] in '(《["<:' else at
     if role_at(folded, opened, end) is None:
-        return head
+        stop = _bare_reported(folded, at, end)
+        return _until(head, at, stop) if stop is not None else head
     stop = _unbracketed(folded, opened, end, gaps, names)
     return _until(head, at, stop) if stop is not None else head
+
+
+def _bare_reported(folded: str, at: int, end: int) -> int | None:
+    """The end of reporters without a role: 本报讯|林溪、陈默报道:."""
+    match = _BARE_REPORT.match(folded, at, end)
+    found = CreditReading(folded, at, match.end(), closed=False) if match else None
+    return match.end() if match and found and not found.marks(_NO_CREDIT_MARKS) and found.names() else None
 
 
 def _bracket_end(folded: str, at: int, end: int) -> int | None:
@@ -224,9 +260,7 @@ def _until(head: DatelineMatch, at: int, stop: int) -> DatelineMatch:
     return evolve(head, text=(head.text[0], stop), end=stop, credits=(at, stop))
 
 
-def _unbracketed(
-    folded: str, at: int, end: int, gaps: Collection[int], names: NameSense | None
-) -> int | None:
+def _unbracketed(folded: str, at: int, end: int, gaps: Collection[int], names: NameSense | None) -> int | None:
     """The end of credits without an opening bracket: 记者林溪报道, 通讯员陈默), 记者林溪|从今天召开的会议获悉."""
     limit = min(end, at + _LONGEST_CREDITS)
     for match in _END_OF_REPORT.finditer(folded, at, limit):
@@ -244,11 +278,12 @@ def _unbracketed(
 
 def _role_led(folded: str, at: int, begin: int, end: int, opener: str) -> DatelineMatch | None:
     """A dateline that opens with its reporter: 本报记者林溪报道, (中央社记者林溪云州3日电), 【记者林溪/云州报导】."""
-    if role_at(folded, begin, end) is None:
+    role = role_at(folded, begin, end)
+    if role is None:
         slashed = _SLASHED.match(folded, begin, end)
         if slashed is None or not name_like(slashed[1], credited=False):
             return None
-    for match in _END_OF_REPORT.finditer(folded, begin, min(end, begin + 80)):
+    for match in _END_OF_REPORT.finditer(folded, role or begin, min(end, begin + 80)):
         stop, date = match.end(), None
         if any(ch in "。;!?([" for ch in folded[begin:stop]):
             return None
@@ -258,7 +293,7 @@ def _role_led(folded: str, at: int, begin: int, end: int, opener: str) -> Dateli
         if opener and (stop >= end or folded[stop] != _OPENERS[opener]):
             continue
         after = stop + 1 if opener else stop
-        if not opener and after >= end:
+        if not opener and after >= end and date is None:
             return None  # a line of nothing but credits stands alone
         credits_end = date[0] if date else stop
         if date or match[0][0] == "报":

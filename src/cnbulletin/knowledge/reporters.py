@@ -64,7 +64,9 @@ _FOLLOWS = re.compile(
 )
 
 
-_FOLLOWING_WORDS = re.compile("走进|走访|来到|看到|见到|赶到|获悉|采访|专访|昨[天日晚]|今[天日晚]|近日|日前|最近|了解|通过|跟随|跟踪|深入|直击|前往|报道|摄影")
+_FOLLOWING_WORDS = re.compile(
+    "走进|走访|来到|看到|见到|赶到|获悉|采访|专访|昨[天日晚]|今[天日晚]|近日|日前|最近|了解|通过|跟随|跟踪|深入|直击|前往|报道|摄影"
+)
 
 
 @cache
@@ -73,7 +75,9 @@ def _followers() -> frozenset[str]:
 
 
 def _follows(folded: str, at: int, end: int) -> bool:
-    return at >= end or bool(_FOLLOWS.match(folded, at, end)) or any(folded[at : at + k] in _followers() for k in (2, 3))
+    return (
+        at >= end or bool(_FOLLOWS.match(folded, at, end)) or any(folded[at : at + k] in _followers() for k in (2, 3))
+    )
 
 
 def _word_follows(folded: str, at: int) -> bool:

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from statistics import median
 
+from cnbulletin.layout.boundaries import names_document
 from cnbulletin.layout.habits import Habits
 from cnbulletin.layout.judge import Block, Judge, Tag
 from cnbulletin.layout.lines import Line
-from cnbulletin.layout.shape import closes, goes_on, is_row, is_salutation, opens_at_once, title_like
+from cnbulletin.layout.shape import closes, coverage, goes_on, is_row, is_salutation, opens_at_once, title_like
 from cnbulletin.model import FurnitureKind
 from cnbulletin.reading.reading import Reading
 
@@ -73,11 +74,11 @@ class _Builder:
         j, titles_only, closed = first, prose is None, False
         while j < len(lines):
             line = lines[j]
-            if j > first and (
-                self.judge.hard(j, in_sentence=not titles_only) is not None
-                or (not titles_only and self._breaks_off(j))
-            ):
-                break
+            if j > first and not (prose is not None and prose.dateline > line.start):
+                if self.judge.hard(j, in_sentence=not titles_only) is not None:
+                    break
+                if not titles_only and self._breaks_off(j):
+                    break
             titles_only = titles_only and title_like(folded, line.start, line.end)
             if self.closed[j] and not (titles_only and folded[line.end - 1] in "!?\"'"):
                 closed = True
@@ -121,7 +122,7 @@ class _Builder:
                 break
         # full lines go on: an unclosed paragraph of a narrow column
         if habits.wrapped and last > first:
-            while last < j and not lines[last].blanks and abs(lines[last].width - habits.width) <= 2:
+            while last < j and not lines[last].blanks and lines[last - 1].width >= habits.width - 2:
                 last += 1
         return last
 
@@ -139,7 +140,8 @@ class _Builder:
             last, head = lines[first + k - 1], lines[first + k]
             if last.mark and not head.mark:
                 return k
-            if goes_on(folded, head.start) or "," in folded[last.start : last.end]:
+            commas = folded.find(",", lines[first if habits.wrapped else first + k - 1].start, last.end) >= 0
+            if goes_on(folded, head.start) or commas:
                 continue
             if head.indent > last.indent + 1:
                 return k
@@ -151,21 +153,28 @@ class _Builder:
         return 0
 
     def _is_odd(self, first: int, k: int, j: int) -> bool:
-        """Whether the last of ``k`` lines is no line of the column that the prose before or behind it is set in."""
-        last, head = self.lines[first + k - 1], self.lines[first + k]
+        """Whether the first ``k`` lines stand apart from the prose behind them, by width, white or words."""
+        lines, folded = self.lines, self.folded
+        last, head = lines[first + k - 1], lines[first + k]
         column = self.column or self.habits.width
-        inner = [line.width for line in self.lines[first + k + 1 : j - 1]]
+        inner = [line.width for line in lines[first + k + 1 : j - 1]]
         strange = not column - 3.4 <= last.width <= column + 1.6
+        odd = strange
         if len(inner) >= 2:
             width = median(inner)
             odd = strange and not width - 3.4 <= last.width <= width + 1.6
-        else:
-            odd = strange
         if odd and (head.blanks or (k < 3 and not self.habits.ragged)):
             return True
-        if not head.blanks or not last.blanks:
+        if folded.startswith("--", last.start) or names_document(folded, last.start, last.end):
+            return True
+        # a headline's words come again in its lede, those of a paragraph's first line do not
+        words = folded[lines[first].start : last.end]
+        if len(words) >= 6 and coverage(folded, words, head.start, head.start + 120) >= 0.5:
+            return True
+        behind = self.blocks[-1] if self.blocks else None
+        if not head.blanks or not (last.blanks or behind is None or behind.tag is not Tag.PROSE):
             return False
-        return not self.habits.blank_turns or (strange and opens_at_once(self.folded, head.start, self.lines[j - 1].end))
+        return not self.habits.blank_turns or opens_at_once(folded, head.start, lines[j - 1].end)
 
     def _column_from(self, i: int, j: int) -> bool:
         """Whether the lines ``[i, j)`` are one narrow column and the line before them is not of its width."""

@@ -11,9 +11,9 @@ from functools import cache
 from attrs import frozen
 
 from cnbulletin.layout.judge import Block
-from cnbulletin.layout.shape import is_salutation, opens_dated
+from cnbulletin.layout.shape import coverage, is_salutation, opens_dated
 
-__all__ = ["Crossing", "coverage", "opens_article"]
+__all__ = ["Crossing", "names_document", "opens_article"]
 
 _ENOUGH = 2.0
 _LEDE = 160
@@ -63,11 +63,13 @@ class Crossing:
     credited: bool  # the article so far has closed with a credit
 
 
-def coverage(folded: str, words: str, start: int, end: int) -> float:
-    """How many of a line's character pairs a stretch holds, from 0 to 1."""
-    stretch = folded[start:end]
-    pairs = {words[i : i + 2] for i in range(len(words) - 1)}
-    return sum(pair in stretch for pair in pairs) / len(pairs) if pairs else 0.0
+def names_document(folded: str, start: int, end: int) -> bool:
+    """Whether a line is the title of a notice, a rule, a poem, a picture.
+
+    >>> names_document("停水通知", 0, 4), names_document("渡口(外一首)", 0, 7), names_document("通知精神", 0, 4)
+    (True, True, False)
+    """
+    return _document().search(folded[start:end]) is not None
 
 
 def _terms(text: str) -> set[str]:
@@ -87,14 +89,14 @@ def weigh(folded: str, at: Crossing) -> float:
     text = folded[first.start : last.end]
     before = at.told[-1]
     length = max(block.end - block.start for block in at.titles)
-    score = 1.0 if length >= 14 else -1.0 if length <= 7 else 0.0
+    score = 1.0 if length >= 14 else 0.5 if length >= 12 else -1.0 if length <= 7 else 0.0
     if opens_dated(folded, at.lede.start, at.lede.end):
         score += 1.5
     if _event().search(text):
         score += 1.0
     if len(at.titles) > 1:
         score += 0.7
-    named = any(_document().search(folded[block.start : block.end]) for block in at.titles)
+    named = any(names_document(folded, block.start, block.end) for block in at.titles)
     score += 3.0 if named else 0.0
     if any(folded.startswith("--", block.start) for block in at.titles[1:]):
         score += 3.0

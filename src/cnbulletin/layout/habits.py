@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from statistics import median
 
 from cnbulletin.layout.lines import Line
@@ -10,6 +11,9 @@ from cnbulletin.layout.shape import closes, is_row
 __all__ = ["Habits", "without_double_spacing"]
 
 _WIDEST_COLUMN = 48
+
+
+_PROSE = re.compile("[,。、]")
 
 
 class Habits:
@@ -26,6 +30,7 @@ class Habits:
         joints = opens = punctuated = blank_open = blank_all = 0
         widths: list[float] = []
         short = whole = 0.0
+        group = 0  # where the lines without a blank line between them began
         for line, after, is_closed in zip(lines, [*lines[1:], None], closed, strict=False):
             whole += line.width
             short += line.width if line.width <= _WIDEST_COLUMN else 0.0
@@ -33,7 +38,9 @@ class Habits:
                 break
             if after.blanks:
                 blank_all += 1
-                blank_open += not is_closed
+                # a headline stands open before its blank line too, but it has no such marks
+                blank_open += not is_closed and _PROSE.search(folded, group, line.end) is not None
+                group = after.start
                 continue
             joints += 1
             if not is_closed and not is_row(folded, line.start, line.end):

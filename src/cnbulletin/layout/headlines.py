@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Container
 from functools import cache
 from math import log
 
@@ -71,11 +72,12 @@ class Affinity:
         return found / total if total else 0.0
 
 
-def bind(folded: str, bodies: list[Body], gaps: list[list[Line]], after: list[Line], fresh: dict[int, FurnitureKind]) -> list[list[Line]]:
+def bind(folded: str, bodies: list[Body], gaps: list[list[Line]], after: list[Line], fresh: dict[int, FurnitureKind], slogans: Container[int]) -> list[list[Line]]:
     """The headline lines of each body, by the best assignment.
 
     ``gaps[i]`` are the headline lines between body ``i - 1`` and body ``i`` (so one more than bodies);
-    ``after[i]`` is the first printed line of body ``i``, for the blank lines before it.
+    ``after[i]`` is the first printed line of body ``i``, for the blank lines before it; ``fresh`` are the offsets of
+    lines before which furniture stands, ``slogans`` those of lines made of parallel clauses.
     """
     n = len(bodies)
     bound: list[list[Line]] = [[] for _ in bodies]
@@ -115,7 +117,7 @@ def bind(folded: str, bodies: list[Body], gaps: list[list[Line]], after: list[Li
         elif side == "behind":
             bound[i] = gaps[i + 1][first:last]  # type: ignore[index, operator]
     for i, stack in enumerate(bound):
-        if shares.strays(stack, i):
+        if shares.strays(stack, i) or (len(stack) >= 3 and stack[0].start in slogans and shares.spreads(stack, i, n)):
             bound[i] = stack[1:]
     return bound
 
@@ -157,6 +159,14 @@ class _Shares:
         if told is None or first.end - first.start < 10:
             return False
         return self.line(first, body) < 0.15 and max(self.line(line, body) for line in stack[1:]) > 0.5
+
+    def spreads(self, stack: list[Line], body: int, bodies: int) -> bool:
+        """Whether a slogan speaks of a neighbouring body as much as of this one: a banner over several articles."""
+        if self._affinity.folded[stack[1].start] == "-":
+            return False
+        near = [i for i in range(max(0, body - 3), min(bodies, body + 4)) if i != body]
+        own = self.line(stack[0], body)
+        return bool(near) and max(self.line(stack[0], i) for i in near) >= max(0.08, 0.4 * own)
 
     def stack(self, body: int, gap: int, first: int, last: int, side: str, target: Body, lean: float, after: Line | None) -> float:
         """What binding the lines ``[first, last)`` of a gap to a body is worth."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from enum import Enum, auto
 
@@ -19,6 +20,9 @@ __all__ = ["Block", "Judge", "Tag"]
 _LONGEST_FURNITURE = 90
 _LONGEST_CREDIT = 60
 _LONGEST_DATELINE = 200
+
+
+_CREDIT_HINT = re.compile("记者|通讯员|实习生|[文图摄]")
 
 
 class Tag(Enum):
@@ -69,7 +73,7 @@ class Judge:
         length = end - start
         if length >= 2:
             behind = dateline_end(folded, start, min(len(folded), start + _LONGEST_DATELINE))
-            if behind is not None and not self._other_dateline(i, behind):
+            if behind is not None and not self._other_dateline(i, behind) and not (in_sentence and self._is_inside(i, behind)):
                 return Block(Tag.PROSE, start, end, line, dateline=behind)
         if starts_caption(folded, start, end) and (length > 3 or not in_sentence):
             return Block(Tag.CAPTION, start, end, line)
@@ -141,7 +145,11 @@ class Judge:
         found: Block | None = None
         for j in range(i, min(i + 3, len(self.lines))):
             last = self.lines[j]
-            if last.end - line.start > _LONGEST_CREDIT or (j > i and (last.blanks or self.closed[j])):
+            if last.end - line.start > _LONGEST_CREDIT:
+                break
+            if j > i and (last.blanks or self.closed[j] or not _CREDIT_HINT.search(folded, line.start, line.end)):
+                break
+            if j > i and dateline_end(folded, last.start, min(len(folded), last.start + _LONGEST_DATELINE)):
                 break
             if credit_line(folded, line.start, last.end):
                 found = Block(Tag.CREDIT, line.start, last.end, line, lines=j - i + 1)
@@ -164,6 +172,13 @@ class Judge:
         if is_salutation(folded, start, end):
             return Block(Tag.PROSE, start, end, line)
         return None
+
+    def _is_inside(self, i: int, behind: int) -> bool:
+        """Whether a line that an open sentence runs into only looks like a dateline: …新华 / 社记者林溪报道:."""
+        if self.closed[i - 1]:
+            return False
+        text = self.folded[self.lines[i].start : behind]
+        return not text.startswith(("本报", "新华社", "【", "(")) or ("讯" not in text and "电" not in text)
 
     def _other_dateline(self, i: int, behind: int) -> bool:
         """Whether what looks like a dateline is a headline and the dateline on a line below it."""

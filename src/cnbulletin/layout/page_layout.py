@@ -48,16 +48,13 @@ def _place(reading: Reading, sequence: Sequence, *, single: bool) -> Layout:
     """Binds headlines to stories and gives every stretch its place."""
     folded, stories = reading.folded, sequence.stories
     bodies = [Body(s.start, s.end, photos=s.photos, dated=s.dated, pull=0.8 if s.dated else 0.6) for s in stories]
-    bound = bind(folded, bodies, sequence.gaps, [s.blocks[0].line for s in stories], sequence.fresh)
+    slogans = {line.start for gap in sequence.gaps for line in gap if _is_slogan(reading, line)}
+    bound = bind(folded, bodies, sequence.gaps, [s.blocks[0].line for s in stories], sequence.fresh, slogans)
     drafter = Drafter(reading, alone=len(stories) == 1, single=single, column=_column(stories))
     furniture = [FurnitureDraft(b.start, b.end, b.kind or FurnitureKind.UNPLACED) for b in sequence.furniture]
     articles: list[ArticleDraft] = []
     used: set[int] = set()
     for story, stack in zip(stories, bound, strict=True):
-        if len(stack) >= 3 and stack[1].blanks and _is_slogan(reading, stack[0]):
-            banner = stack.pop(0)  # a slogan over a stack that is whole without it stands over several articles
-            furniture.append(FurnitureDraft(banner.start, banner.end, FurnitureKind.BANNER))
-            used.add(banner.start)
         used.update(line.start for line in stack)
         article = drafter.draft(story, stack)
         if article is not None:
@@ -69,9 +66,9 @@ def _place(reading: Reading, sequence: Sequence, *, single: bool) -> Layout:
     for gap in sequence.gaps:
         for line in gap:
             if line.start not in used:
-                item = _leftover(folded, line)
+                item = _leftover(folded, line, slogan=line.start in slogans and bool(stories))
                 furniture.append(item)
-                if item.kind is not FurnitureKind.SECTION_LABEL:
+                if item.kind in (FurnitureKind.LONE_HEADLINE, FurnitureKind.UNPLACED):
                     diagnostics.append(_unbound(reading, item))
     return Layout(
         tuple(sorted(articles, key=lambda article: article.body)),
@@ -99,12 +96,14 @@ def _wordy() -> re.Pattern[str]:
     return re.compile("[\u3400-\u9fff]{2}.*[\u3400-\u9fff]{2}")
 
 
-def _leftover(folded: str, line: Line) -> FurnitureDraft:
-    """A headline-like line that no body takes."""
+def _leftover(folded: str, line: Line, *, slogan: bool) -> FurnitureDraft:
+    """A headline-like line that no body takes; a slogan stands over several articles."""
     wordy = line.end - line.start <= 80 and _wordy().search(folded, line.start, line.end)
     kind = FurnitureKind.LONE_HEADLINE if wordy else FurnitureKind.UNPLACED
     if line.end - line.start <= 4 and folded[line.start : line.end].isalpha():
         kind = FurnitureKind.SECTION_LABEL
+    if slogan:
+        kind = FurnitureKind.BANNER
     return FurnitureDraft(line.start, line.end, kind)
 
 

@@ -7,6 +7,7 @@ from functools import cache
 
 __all__ = [
     "closes",
+    "coverage",
     "goes_on",
     "is_row",
     "is_salutation",
@@ -42,8 +43,8 @@ def closes(folded: str, start: int, end: int) -> bool:
         if before and before in "。!?…":
             return True
         if last == ")":
-            opening = folded.rfind("(", max(start, end - 60), end)
-            return opening > start and folded[opening - 1] in '。!?…"'
+            opening = folded.rfind("(", max(0, end - 60), end)
+            return opening > 0 and opening != start and folded[opening - 1] in '。!?…"'
         return False
     # a photo credit closes a caption: …义诊。本报记者林溪摄
     return last == "摄" and folded.rfind("。", max(0, end - 30), end) >= 0
@@ -155,3 +156,10 @@ def _signature() -> re.Pattern[str]:
 def signs(folded: str, start: int, end: int) -> bool:
     """Whether a line is what signs a notice or a letter: a unit, a date, or both."""
     return end - start <= 40 and _signature().fullmatch(folded, start, end) is not None
+
+
+def coverage(folded: str, words: str, start: int, end: int) -> float:
+    """How many of a line's character pairs a stretch holds, from 0 to 1."""
+    stretch = folded[start:end]
+    pairs = {words[i : i + 2] for i in range(len(words) - 1)}
+    return sum(pair in stretch for pair in pairs) / len(pairs) if pairs else 0.0

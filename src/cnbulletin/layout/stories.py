@@ -10,11 +10,11 @@ from attrs import define, field
 
 from cnbulletin.knowledge.credits import bare_names, closing_credit
 from cnbulletin.layout.judge import Block, Tag
-from cnbulletin.layout.boundaries import Crossing, coverage, opens_article
+from cnbulletin.layout.boundaries import Crossing, opens_article
 from cnbulletin.layout.captions import is_credited_photo, is_scene
 from cnbulletin.layout.furniture import may_be_label
 from cnbulletin.layout.lines import Line
-from cnbulletin.layout.shape import signs
+from cnbulletin.layout.shape import coverage, signs
 from cnbulletin.model import FurnitureKind
 from cnbulletin.reading.reading import Reading
 
@@ -295,7 +295,7 @@ class _Teller:
         if j == len(self.blocks) or self.blocks[j].tag is not Tag.PROSE:
             return True
         body = self.blocks[j]
-        words = "".join(self.folded[block.start : block.end] for block in self.pending)
+        words = self.folded[self.pending[-1].start : self.pending[-1].end]
         pictured = coverage(self.folded, words, self.blocks[k].start, self.blocks[j - 1].end)
         told = coverage(self.folded, words, body.start, body.end)
         return pictured > told + (0.1 if j - k > 1 else 0.3)

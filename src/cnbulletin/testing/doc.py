@@ -6,7 +6,7 @@ from attrs import frozen
 
 from cnbulletin.model import Action, ArticleKind, Placement, Span
 
-__all__ = ["Doc", "Printed", "TrueArticle", "TrueAttendee", "TrueByline", "TrueCaption"]
+__all__ = ["Doc", "Printed", "TrueArticle", "TrueAttendee", "TrueByline", "TrueCaption", "TrueList"]
 
 
 @frozen(kw_only=True)
@@ -28,12 +28,21 @@ class TrueByline:
 
 @frozen(kw_only=True)
 class TrueAttendee:
-    """One entry of an attendee list: a person, the title that counts for it, and what the person does."""
+    """A person of an attendee list, and the title that counts for that person, own or carried over."""
 
     name: Printed
-    title: Printed | None
+    title: Printed
     inherited: bool
+
+
+@frozen(kw_only=True)
+class TrueList:
+    """The people and groups under one predicate, and what they do; ``open_ended`` where the names end in 等."""
+
+    attendees: tuple[TrueAttendee, ...]
+    groups: tuple[Printed, ...]
     actions: tuple[Action, ...]
+    open_ended: bool
 
 
 @frozen(kw_only=True)
@@ -61,8 +70,7 @@ class TrueArticle:
     date: str | None
     bylines: tuple[TrueByline, ...]
     event_time: Printed | None
-    attendees: tuple[TrueAttendee, ...]
-    groups: tuple[Printed, ...]
+    attendance: tuple[TrueList, ...]
     speakers: tuple[Printed, ...]
     body_span: Span
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from cnbulletin.model import Placement
 from cnbulletin.testing.cast import Cast
 from cnbulletin.testing.dice import Dice, chance, pick
+from cnbulletin.testing.doc import Printed
 from cnbulletin.testing.sheet import Draft
 
 __all__ = ["Headlines", "set_dateline", "set_headline"]
@@ -14,22 +15,30 @@ __all__ = ["Headlines", "set_dateline", "set_headline"]
 
 @frozen
 class Headlines:
-    """The words of a headline stack; a part that is empty is not printed."""
+    """The words of a headline stack; a part that is empty is not printed.
+
+    ``names`` are the names in it: a space inside one parts no clauses.
+    """
 
     main: str
     kicker: str = ""
     deck: str = ""
+    names: tuple[str, ...] = ()
 
 
 def set_headline(draft: Draft, words: Headlines, line: str, indent: str) -> None:
     """Sets the stack, a printed line each, ``line`` between them."""
-    sheet, found = draft.sheet, {}
+    sheet = draft.sheet
+    found: dict[str, Printed] = {}
     for role in ("kicker", "main", "deck"):
         if getattr(words, role):
             sheet.put(line if found else "")
             start = len(sheet.text)
             sheet.put(indent + getattr(words, role))
-            found[role] = sheet.since(start, clauses=True)
+            read = sheet.since(start, clauses=True)
+            for name in words.names:
+                read = evolve(read, text=read.text.replace(" ".join(name.split()), "".join(name.split())))
+            found[role] = read
     draft.kicker, draft.main, draft.deck = found.get("kicker"), found["main"], found.get("deck")
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from cnbulletin.model import Action, ArticleKind, Placement, Span
-from cnbulletin.testing.doc import Printed, TrueArticle, TrueAttendee, TrueByline, TrueCaption
+from cnbulletin.model import ArticleKind, Placement, Span
+from cnbulletin.testing.doc import Printed, TrueArticle, TrueByline, TrueList
 
 __all__ = ["Draft", "Sheet"]
 
@@ -25,7 +25,8 @@ class Sheet:
     def since(self, start: int, *, clauses: bool = False) -> Printed:
         """Everything set from an offset on; with ``clauses`` a space stays one space, as in a headline."""
         words = self.text[start:]
-        span = Span(start=start + len(words) - len(words.lstrip()), end=start + len(words.rstrip()))
+        begin = start + len(words) - len(words.lstrip())
+        span = Span(start=begin, end=max(begin, start + len(words.rstrip())))
         return Printed(text=(" " if clauses else "").join(words.split()), span=span)
 
 
@@ -43,10 +44,8 @@ class Draft:
     date: str | None = None
     event_time: Printed | None = None
     bylines: list[TrueByline] = field(factory=list)
-    attendees: list[TrueAttendee] = field(factory=list)
-    groups: list[Printed] = field(factory=list)
+    attendance: list[TrueList] = field(factory=list)
     speakers: list[Printed] = field(factory=list)
-    captions: list[TrueCaption] = field(factory=list)
     body: Span | None = None
 
     def put(self, words: str) -> Printed:
@@ -60,10 +59,6 @@ class Draft:
         """Sets the name of someone who is credited; the role is set by the caller."""
         self.bylines.append(TrueByline(name=self.sheet.put(name), role=role, placement=placement))
 
-    def attend(self, name: Printed, title: Printed | None, *actions: Action, inherited: bool = False) -> None:
-        """Notes that a person takes part."""
-        self.attendees.append(TrueAttendee(name=name, title=title, inherited=inherited, actions=actions))
-
     def done(self) -> TrueArticle:
         """The gold, when all is set."""
         assert self.body is not None
@@ -73,8 +68,7 @@ class Draft:
             dateline=self.dateline, outlet=self.outlet, place=self.place, date=self.date,
             bylines=tuple(self.bylines),
             event_time=self.event_time,
-            attendees=tuple(self.attendees),
-            groups=tuple(self.groups),
+            attendance=tuple(self.attendance),
             speakers=tuple(self.speakers),
             body_span=self.body,
         )  # fmt: skip
