@@ -92,7 +92,7 @@ def _list(
     venue = passage.render(*act.venue) if act.venue is not None else None
     named = tuple(Group(text=passage.render(a, b), span=passage.span(a, b)) for a, b in groups)
     spans = [passage.span(start, end), *(passage.span(*verb) for verb in act.verbs)]
-    spans += [item.span for item in (*attendees, *named)]
+    spans += [item.span for item in attendees] + [item.span for item in named]
     span = Span(start=min(item.start for item in spans), end=max(item.end for item in spans))
     return AttendeeList(
         attendees=tuple(attendees),

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from cnbulletin.fields.name_run import is_unit, split_run
+from cnbulletin.knowledge.credit_reading import affiliation_end, name_like
 from cnbulletin.knowledge.credit_tokens import MARKS, Kind, Token, credit_tokens, is_outlet
-from cnbulletin.knowledge.credits import affiliation_end, name_like
 from cnbulletin.knowledge.lexicon import terms
 from cnbulletin.knowledge.names import NameSense, is_foreign
 from cnbulletin.model import Byline, Diagnostic, Placement
@@ -41,7 +41,8 @@ class _Credit:
 def same_line_gaps(passage: Passage, start: int, end: int) -> tuple[list[int], list[int]]:
     """The offsets of the passage before which white space stands: on the same line, and at a line end."""
     base, reading = passage.start, passage.reading
-    gaps, breaks = [], []
+    gaps: list[int] = []
+    breaks: list[int] = []
     for at in reading.gaps(base + start, base + end):
         (breaks if reading.line_ends(at) else gaps).append(at - base)
     return gaps, breaks
@@ -122,6 +123,14 @@ class _Reader:
                 skip_to = self._remark(i)
             elif token.kind is Kind.RUN and not self.editor:
                 self._run(i, token, ends_in_place=ends_in_place)
+        self.found = [credit for credit in self.found if not self._supplies(credit)]
+
+    def _supplies(self, credit: _Credit) -> bool:
+        """宣传部供稿, 视觉云岭供图: who supplied the page credits nobody."""
+        if credit.role is None or not self.passage.folded.startswith("供", credit.role[0]):
+            return False
+        name = self.passage.folded[slice(*credit.name)]
+        return is_unit(name) or self.names.score(name) < 0.25
 
     def _post(self, token: Token) -> None:
         """林溪 摄, 林溪/文 陈默/图: the word goes to every name before it that has no role."""
@@ -206,9 +215,10 @@ class _Reader:
         start = self.passage.folded.index(text, start) if text else end
         dot = text.find("·")
         halves = text[:dot], text[dot + 1 :]
-        if dot > 0 and all(len(half) in (2, 3) and self.names.score(half) >= 0.6 for half in halves):
-            if not is_foreign(halves[0]) and not is_foreign(halves[1]):
-                return [(start, start + dot), (start + dot + 1, start + len(text))]
+        if dot > 0 and all(
+            len(half) in (2, 3) and self.names.score(half) >= 0.6 and not is_foreign(half) for half in halves
+        ):
+            return [(start, start + dot), (start + dot + 1, start + len(text))]
         return [(start, start + len(text))] if text else []
 
     def _split(self, start: int, end: int) -> list[tuple[int, int]]:

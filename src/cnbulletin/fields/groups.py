@@ -101,9 +101,9 @@ def is_label(folded: str, masked: str, begin: int, at: int) -> bool:
 
 def group_clause(folded: str, masked: str, begin: int, stop: int) -> GroupClause | None:
     """A clause whose subject is people without names: 各乡镇主要负责人参加会议."""
-    if meeting_opens(folded, begin) and not is_head(folded[begin:stop]):
-        if _MEETING_PEOPLE.match(folded, begin, stop) is None:
-            return None
+    of_meeting = meeting_opens(folded, begin) and not is_head(folded[begin:stop])
+    if of_meeting and _MEETING_PEOPLE.match(folded, begin, stop) is None:
+        return None
     found = predicate_start(masked, begin, stop, lambda at: _ends_group(folded, begin, at))
     if found is None:
         return None

@@ -22,10 +22,11 @@ _DATE = Pattern(
 _NUMBER = Pattern(r"(?:总第|第)(?P<number>[0-9]{1,6})(?:期|号)|(?:总|NO\.?)(?P<plain>[0-9]{2,6})期?")
 # 第6版, A3版, 01版, 01|要闻; 第二版
 _PAGE = Pattern(
-    r"第(?P<ordinal>[A-D]?[0-9]{1,3}|[一二三四五六七八九十]{1,3})版|(?P<tag>[A-D]?[0-9]{1,2})(?:版|\||$)|^(?P<lead>[A-D]?[0-9]{2})(?=[^0-9年月日期号-])"
+    r"第(?P<ordinal>[A-D]?[0-9]{1,3}|[一二三四五六七八九十]{1,3})版|(?P<tag>[A-D]?[0-9]{1,2})(?:版|\||$)|(?:^|(?<=\x00))(?P<lead>[A-D]?[0-9]{2})(?=[^0-9年月日期号-])"
 )
+_ASIDE = Pattern(r"今日[0-9A-Z]{1,3}版|星期[一二三四五六日天]|农历.*")
 _NOISE = Pattern(
-    r"星期[一二三四五六日天]|农历.*|今日[0-9A-Z]{1,3}版|国内统一.*|邮发代号.*|责任编辑.*|总第|[|第期号版.]+"
+    r"国内统一.*|邮发代号.*|责任编辑.*|总第|[|第期号版.]+"
 )
 _OUTLET = Pattern(
     r"^[^0-9|年月日第]{2,14}?(?:日报|晚报|时报|新报|周报|早报|晨报|都市报|商报|导报|快报|周刊|通讯|简报|公报|动态|报|网)"
@@ -92,17 +93,16 @@ def _issue(reading: Reading, lines: Sequence[tuple[int, int]]) -> Issue | None:
         if issue_number is not None:
             number = number or issue_number.group("number") or issue_number.group("plain")
             _blank(rest, *issue_number.span())
-        _blank_all(rest, Pattern(r"今日[0-9A-Z]{1,3}版|星期[一二三四五六日天]|农历.*"))
-        tag = _PAGE.search("".join(rest).strip("\x00")) if page is None else None
+        _blank_all(rest, _ASIDE)
+        tag = _PAGE.search("".join(rest)) if page is None else None
         if tag is not None:
             page = next(group for group in tag.groups() if group)
-            where = _PAGE.search("".join(rest))
-            if where is not None:
-                _blank(rest, *where.span())
+            _blank(rest, *tag.span())
         _blank_all(rest, _NOISE)
         words = [word for word in "".join(rest).split("\x00") if len(word) > 1]
-        if (section is None and page is not None and words and name is None) or (name is not None and words and page):
-            section = section or printed[text.find(words[-1]) : text.find(words[-1]) + len(words[-1])]
+        if section is None and page is not None and words:
+            at = text.find(words[-1])
+            section = printed[at : at + len(words[-1])]
     if not (outlet or date or number or page):
         return None
     return Issue(outlet=outlet, date=date, number=number, page=page, section=section)

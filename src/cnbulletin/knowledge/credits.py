@@ -9,184 +9,26 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from cnbulletin.knowledge.credit_tokens import MARKS, Kind, Token, credit_tokens, is_aside, is_outlet, role_start
-from cnbulletin.knowledge.lexicon import Lexicon, terms
-from cnbulletin.knowledge.names import HAN, NameSense, is_foreign
+from cnbulletin.knowledge.credit_reading import (
+    NEVER_IN_CREDIT,
+    CreditReading,
+    bracket_notes,
+    name_like,
+    plain_sense,
+)
+from cnbulletin.knowledge.credit_tokens import MARKS, Kind, Token, credit_tokens, role_start
+from cnbulletin.knowledge.lexicon import terms
+from cnbulletin.knowledge.names import HAN
 
-__all__ = [
-    "LONGEST_CREDIT",
-    "UNIT_END",
-    "CreditReading",
-    "affiliation_end",
-    "bare_names",
-    "closing_credit",
-    "credit_line",
-    "editor_line",
-    "name_like",
-    "opening_credit",
-    "plain_sense",
-    "surnamed_pieces",
-]
+__all__ = ["LONGEST_CREDIT", "bare_names", "closing_credit", "credit_line", "editor_line", "opening_credit"]
 
 LONGEST_CREDIT = 160
-# Parts that only credit a person can have; 图片, 文字, 整理 are also plain words.
-_FIRM = re.compile(
-    "(?:记者|记考|记着|通讯员|通信员|通讯风|实习生|见习生|评论员|观察员|报道员|特派员|撰稿人?|供稿人|作者)$"
-)
-# Alone before a word they also open a heading or a question: 记者关注, 记者:谢谢.
-_PLAIN_ROLES = frozenset(("记者", "评论员", "特约评论员", "本报评论员", "小记者", "作者"))
 _HINT = re.compile("[摄文图绘]|[记通实见评观报特供作].[者员生]|记[者考着]|通讯|作者|撰|供|编|整理|采写|漫画")
 _OPENERS, _CLOSERS = "([【《<{", ")]】》>}"
 _SENTENCE_ENDS = "。!?…\"'」』)】》;:"
 _BYLINE_LEADS = "□■◆◇●★☆◎〇"
 _LEADS = "□■▲△▼▽◆◇♦●★☆※◎〇-·"
-UNIT_END = re.compile("(?:[社宣部局委院校所厅处科办队会站系馆庭团厂室]|中心|公司|集团|学院|大学|报道组|报导组)$")
-# 县融媒体中心|林溪
-_AFFILIATED = re.compile(
-    f"[{HAN}]{{2,16}}(?:中心|[局委部办院校站处科所社镇乡]|公司|集团|大学|学院|街道)(?=[{HAN}]{{2,9}}$)"
-)
-_HEAD = re.compile("[0-9一二三四五六七八九十]日|(?<![通腾资视])讯|电(?![视台信子影])")
 _PLACE_END = re.compile("[市县省区镇乡村]$")
-_NEVER_IN_CREDIT = re.compile("[的了是们这那您你我他她它吗呢吧啊]")
-_VERBAL = re.compile("[在从到说对被把让与和或]")
-
-
-@cache
-def plain_sense() -> NameSense:
-    return NameSense(Lexicon.default())
-
-
-@cache
-def _notes() -> frozenset[str]:
-    return frozenset(terms("roles", "note"))
-
-
-def surnamed_pieces(run: str, *, weak: bool = False, hole: int = 0) -> bool:
-    """Whether a run is names of two or three characters (four with a compound surname), each with a surname.
-
-    ``hole`` characters of one pen name may stand between them.
-    """
-    sense, least = plain_sense(), 0.3 if weak else 0.5
-    reached, beyond = {0}, set()  # without and with a pen name so far
-    for at in range(len(run) - 1):
-        if at not in reached and at not in beyond:
-            continue
-        length, weight = sense.surname(run, at)
-        ends = set()
-        for size in (2, 3, 4) if length == 2 else (2, 3):
-            piece = run[at : at + size]
-            if weight >= least and len(piece) == size and not _VERBAL.search(piece):
-                ends.add(at + size)
-        if at in reached:
-            reached |= ends
-            beyond |= {at + size for size in range(2, hole + 1)}
-        else:
-            beyond |= ends
-    return len(run) in reached or (len(run) in beyond and len(run) > hole)
-
-
-def affiliation_end(run: str) -> int:
-    """The length of the unit with which a run begins, before a person's name: 县融媒体中心|林溪; 0 where none does."""
-    found = _AFFILIATED.match(run)
-    return found.end() if found and not UNIT_END.search(run) else 0
-
-
-def name_like(run: str, *, credited: bool, closed: bool = False) -> bool:
-    """Whether a run without separators can be one or more credited names.
-
-    ``credited``: a role stands with it; ``closed``: it stands in a bracket, where little else can.
-    """
-    run = run.strip("·-")
-    if not 2 <= len(run) <= 40 or _NEVER_IN_CREDIT.search(run) or run in _notes():
-        return False
-    if not re.fullmatch(f"[{HAN}A-Za-z·.`:*-]++", run):
-        return False
-    unit = affiliation_end(run)
-    if unit and name_like(run[unit:], credited=False):
-        return True
-    score = plain_sense().score(run)
-    if not credited:
-        if run[-1] in "在从到说对让":
-            return False
-        return (
-            score >= 0.5
-            or (len(run) >= 4 and surnamed_pieces(run))
-            or (closed and len(run) >= 4 and surnamed_pieces(run, weak=True))
-        )
-    if score >= 0.25:
-        return True
-    if is_aside(run, 0, len(run), least=2 if closed else 1):
-        return False
-    if len(run) <= 3:
-        surnamed = plain_sense().surname(run)[1] >= 0.5 and not _VERBAL.search(run)
-        return surnamed or closed or (score > 0 and bool(UNIT_END.search(run)))
-    if surnamed_pieces(run) or is_foreign(run) or (UNIT_END.search(run) and len(run) <= (20 if closed else 10)):
-        return True
-    return closed and (len(run) <= 8 or surnamed_pieces(run, hole=4))
-
-
-class CreditReading:
-    """What the tokens of one stretch say."""
-
-    def __init__(self, folded: str, start: int, end: int, *, closed: bool) -> None:
-        self.tokens = credit_tokens(folded, start, end)
-        self.folded = folded
-        self.closed = closed
-        self.firm = any(t.kind is Kind.ROLE and _FIRM.search(folded, t.start, t.end) for t in self.tokens)
-        self.role = self.firm or any(t.kind in (Kind.ROLE, Kind.POST) for t in self.tokens)
-        self.source = any(t.kind is Kind.SOURCE for t in self.tokens)
-        self.runs = [i for i, t in enumerate(self.tokens) if t.kind is Kind.RUN]
-
-    def names(self) -> bool:
-        """Whether every run is one of names, or the place of a report."""
-        if not self.runs or len(self.tokens) > 60 or any(self._is_head(token) for token in self.tokens):
-            return False
-        return all(self._name(i) for i in self.runs)
-
-    def _name(self, i: int) -> bool:
-        token = self.tokens[i]
-        run = self.folded[token.start : token.end]
-        following = self.tokens[i + 1].kind if i + 1 < len(self.tokens) else None
-        if following is Kind.TRAIL and i and 2 <= len(run) <= 12 and not _NEVER_IN_CREDIT.search(run):
-            return not is_aside(run, 0, len(run))  # 林溪/云州报道, 记者林溪云州报道
-        if len(self.runs) > 1 and self._is_outlet(token):
-            return True
-        if self._is_heading(i, run):
-            return False
-        return name_like(run, credited=self._credited(i), closed=self.closed)
-
-    def _is_head(self, token: Token) -> bool:
-        """本报云州1月3日讯新华社记者, 云岭网讯(记者: the head of a dateline is no part of a credit."""
-        if token.kind is Kind.RUN:
-            return self.folded[token.end - 1] in "讯电"
-        return token.kind is Kind.ROLE and _HEAD.search(self.folded, token.start, token.end) is not None
-
-    def _is_outlet(self, token: Token) -> bool:
-        """云岭日报客户端|记者林溪: an outlet set off by a mark."""
-        score = plain_sense().score(self.folded[token.start : token.end])
-        return score < 0.25 and is_outlet(self.folded, token.start, token.end, firm=True)
-
-    def _is_heading(self, i: int, run: str) -> bool:
-        """记者关注, 记者:谢谢: a word where one name would stand, and nothing else on the line."""
-        if self.closed or len(self.runs) > 1 or not self.tokens or self.tokens[-1].kind is Kind.POST:
-            return False
-        if self.tokens[0].kind is not Kind.ROLE or plain_sense().score(run) >= 0.25:
-            return False
-        return i > 1 or (len(run) < 4 and self.folded[self.tokens[0].start : self.tokens[0].end] in _PLAIN_ROLES)
-
-    def _credited(self, i: int) -> bool:
-        """Whether a firm role stands with the run, before it in the same credit or by a mark right at it."""
-        for token in reversed(self.tokens[:i]):
-            if token.kind is Kind.ROLE:
-                if _FIRM.search(self.folded, token.start, token.end) or self.closed:
-                    return True
-                return self.folded[token.end : token.end + 1] in ("/", ":", "|", "丨")
-            if token.kind is Kind.EDITOR:
-                return True
-        return False
-
-    def marks(self, forbidden: str) -> bool:
-        return any(t.kind is Kind.MARK and self.folded[t.start] in forbidden for t in self.tokens)
 
 
 def _inside(folded: str, start: int, end: int) -> tuple[int, int, bool]:
@@ -286,7 +128,7 @@ def closing_credit(folded: str, start: int, end: int) -> int | None:
 
 def _bracketed(folded: str, start: int, opener: int, stop: int) -> int | None:
     inside = folded[opener + 1 : stop - 1]
-    if not inside or inside in _notes() or folded[opener - 1 : opener] in ("讯", "电"):
+    if not inside or inside in bracket_notes() or folded[opener - 1 : opener] in ("讯", "电"):
         return None
     begin = _agency_before(folded, start, opener)
     after_sentence = opener == start or folded[opener - 1] in _SENTENCE_ENDS or begin < opener
@@ -309,7 +151,7 @@ def _pseudonym(inside: str) -> bool:
     return (
         2 <= len(inside) <= 4
         and re.fullmatch(f"[{HAN}]++", inside) is not None
-        and not _NEVER_IN_CREDIT.search(inside)
+        and not NEVER_IN_CREDIT.search(inside)
         and not _PLACE_END.search(inside)
         and plain_sense().score(inside) > 0
         and not re.match("[一二三四五六七八九十第上下见附图据本]", inside)

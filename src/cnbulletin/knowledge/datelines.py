@@ -12,8 +12,9 @@ from collections.abc import Collection
 import regex
 from attrs import evolve, frozen
 
+from cnbulletin.knowledge.credit_reading import CreditReading, name_like
 from cnbulletin.knowledge.credit_tokens import is_outlet, lends_name, role_at
-from cnbulletin.knowledge.credits import CreditReading, credit_line, name_like
+from cnbulletin.knowledge.credits import credit_line
 from cnbulletin.knowledge.dateline_rules import DATE, PROSE, WIRE, dateline_rules
 from cnbulletin.knowledge.names import HAN, NameSense
 from cnbulletin.knowledge.reporters import credit_bracket, reported, reporter_end

@@ -6,15 +6,9 @@ import re
 from collections.abc import Collection
 from functools import cache
 
+from cnbulletin.knowledge.credit_reading import UNIT_END, CreditReading, name_like, plain_sense, surnamed_pieces
 from cnbulletin.knowledge.credit_tokens import Kind, is_aside, role_at
-from cnbulletin.knowledge.credits import (
-    LONGEST_CREDIT,
-    UNIT_END,
-    CreditReading,
-    name_like,
-    plain_sense,
-    surnamed_pieces,
-)
+from cnbulletin.knowledge.credits import LONGEST_CREDIT
 from cnbulletin.knowledge.lexicon import terms
 from cnbulletin.knowledge.names import HAN, NameSense, is_foreign, is_ordinary
 

@@ -131,6 +131,8 @@ class _Builder:
         lines, folded, habits = self.lines, self.folded, self.habits
         most = 0
         while most < min(j - 1 - first, _MOST_TITLES) and title_like(folded, *lines[first + most][:2]):
+            if habits.wrapped and folded.find(",", *lines[first + most][:2]) >= 0 and not lines[first + most].mark:
+                break
             most += 1
         if habits.wrapped:
             for k in range(1, most + 1):
@@ -140,8 +142,7 @@ class _Builder:
             last, head = lines[first + k - 1], lines[first + k]
             if last.mark and not head.mark:
                 return k
-            commas = folded.find(",", lines[first if habits.wrapped else first + k - 1].start, last.end) >= 0
-            if goes_on(folded, head.start) or commas:
+            if goes_on(folded, head.start) or folded.find(",", last.start, last.end) >= 0:
                 continue
             if head.indent > last.indent + 1:
                 return k
@@ -169,7 +170,10 @@ class _Builder:
             return True
         # a headline's words come again in its lede, those of a paragraph's first line do not
         words = folded[lines[first].start : last.end]
-        if len(words) >= 6 and coverage(folded, words, head.start, head.start + 120) >= 0.5:
+        full = not head.blanks and abs(last.width - column) <= 1.0
+        if len(words) >= 6 and "、" not in words and not full and coverage(folded, words, head.start, head.start + 120) >= 0.5:
+            return True
+        if full and opens_at_once(folded, head.start, lines[j - 1].end):
             return True
         behind = self.blocks[-1] if self.blocks else None
         if not head.blanks or not (last.blanks or behind is None or behind.tag is not Tag.PROSE):

@@ -178,17 +178,14 @@ class _Shares:
         for share in sorted(shares, reverse=True)[1:]:
             gain += 0.25 + 1.2 * share
         gain -= 0.6 * max(0, len(shares) - 4)
-        # a stack is not torn where no blank line stands
+        # a stack is not torn where no blank line stands, on a page that has blank lines
+        tear = 0.9 if any(line.blanks for line in lines) or (after is not None and after.blanks) else 0.2
         if side == "before":
-            if first > 0 and not lines[first].blanks:
-                gain -= 0.9
-            if after is not None and after.page_top:
-                gain -= 3.0
+            gain -= tear if first > 0 and not lines[first].blanks else 0.0
+            gain -= 3.0 if after is not None and after.page_top else 0.0
         else:
-            if last < len(lines) and not lines[last].blanks:
-                gain -= 0.9
-            if lines[first].page_top:
-                gain -= 3.0
+            gain -= tear if last < len(lines) and not lines[last].blanks else 0.0
+            gain -= 3.0 if lines[first].page_top else 0.0
         inner = lines[first + 1 : last]
         gain -= 3.0 * sum(line.page_top for line in inner)
         torn = lines[first:last] if side == "behind" else inner
