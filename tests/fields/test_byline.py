@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cnbulletin.fields.byline import read_bylines
+from cnbulletin.fields.dateline import read_dateline
 from cnbulletin.knowledge.lexicon import Lexicon
 from cnbulletin.knowledge.names import NameSense
 from cnbulletin.model import Byline, Diagnostic, Placement
@@ -149,3 +152,32 @@ def test_a_credit_without_a_name_gives_none(text: str) -> None:
     assert all(byline.name for byline in read(text, Placement.CLOSING))
     if text != "A B":
         assert read(text, Placement.CLOSING) == ()
+
+
+_PIECES = st.sampled_from(
+    ["记者", "本报", "通讯员", "林溪", "陈默", "周", "、", "/", "（", "）", "摄", "文", "图", " ", "\n", "报道", "编辑", "来源：", "·", "讯",
+     "新华社", "1月3日", "电", "：", "“", "《", "阿依古丽·买买提", "，", "。", "发自", "云州", "作者", "图片", "文/图"]
+)  # fmt: skip
+
+
+@given(st.lists(_PIECES, max_size=14).map("".join))
+def test_any_stretch_is_tiled_or_left_alone(text: str) -> None:
+    found = read(text, Placement.CLOSING)
+    ends = [0]
+    for byline in found:
+        assert byline.name and byline.name == "".join(text[byline.name_span.start : byline.name_span.end].split())
+        assert ends[-1] <= byline.span.start <= byline.name_span.start
+        assert byline.name_span.end <= byline.span.end
+        ends.append(byline.span.end)
+    covered = sum(not is_white(ch) for byline in found for ch in text[byline.span.start : byline.span.end])
+    assert covered in (0, sum(not is_white(ch) for ch in text))
+
+
+@given(st.lists(_PIECES, max_size=14).map("".join))
+def test_any_text_has_a_dateline_or_none(text: str) -> None:
+    passage = Passage(reading := Reading(text), 0, len(reading))
+    found = read_dateline(passage, SENSE, 0, [])
+    if found is not None:
+        assert "".join(text[found.span.start : found.span.end].split()) == found.text
+        for byline in found.bylines:
+            assert found.span.start <= byline.span.start <= byline.span.end <= found.span.end

@@ -8,9 +8,9 @@ from attrs import evolve
 
 from cnbulletin.fields.actions import Act
 from cnbulletin.fields.groups import split_groups
+from cnbulletin.fields.person_runs import Mention, Subject
 from cnbulletin.fields.persons import Persons
 from cnbulletin.fields.runs import Run, runs_of
-from cnbulletin.fields.subjects import Mention, Subject
 from cnbulletin.model import Action, Attendee, AttendeeList, Group, Span
 from cnbulletin.reading.reading import Passage
 

@@ -64,8 +64,8 @@ def read_bylines(
     >>> from cnbulletin.knowledge.lexicon import Lexicon
     >>> from cnbulletin.reading.reading import Reading
     >>> text = "（记者 林溪 陈默 摄影 李 丹）"
-    >>> passage = Passage(Reading(text), 0, 13)
-    >>> found = read_bylines(passage, 0, 13, Placement.CLOSING, NameSense(Lexicon.default()))
+    >>> passage = Passage(Reading(text), 0, 12)
+    >>> found = read_bylines(passage, 0, 12, Placement.CLOSING, NameSense(Lexicon.default()))
     >>> [(byline.role, byline.name) for byline in found]
     [('记者', '林溪'), ('记者', '陈默'), ('摄影', '李丹')]
     """

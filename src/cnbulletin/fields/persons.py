@@ -311,6 +311,16 @@ def is_word(text: str) -> bool:
     return text in _heads() or text in _units() or text in _honorifics() or text in _followers()
 
 
+@cache
+def _posts() -> frozenset[str]:
+    return frozenset(terms("titles", "post"))
+
+
+def is_post(text: str) -> bool:
+    """Whether a text ends in a person's office (书记, 主任 …)."""
+    return ends_with(text, _posts())
+
+
 def is_head(text: str) -> bool:
     """Whether a text ends in the head noun of a group (负责人, 代表 …)."""
     return ends_with(text, _heads())

@@ -9,9 +9,10 @@ from attrs import evolve, frozen
 
 from cnbulletin.fields.actions import Act, act_of, predicate_start
 from cnbulletin.fields.groups import group_clause, is_label, meeting_opens, split_groups, trailing_groups
+from cnbulletin.fields.person_runs import Mention, Subject
 from cnbulletin.fields.persons import Persons, is_head
 from cnbulletin.fields.sentences import HIDDEN, clause_end, mask, sentences
-from cnbulletin.fields.subjects import Clause, Mention, Subject, clauses_of
+from cnbulletin.fields.subjects import Clause, clauses_of
 from cnbulletin.knowledge import predicates
 from cnbulletin.knowledge.patterns import Pattern
 from cnbulletin.model import Action

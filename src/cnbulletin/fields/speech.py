@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+from cnbulletin.fields.person_runs import Mention
 from cnbulletin.fields.persons import Persons
 from cnbulletin.fields.sentences import HIDDEN, mask, sentences
-from cnbulletin.fields.subjects import Clause, Mention, clauses_of
+from cnbulletin.fields.subjects import Clause, clauses_of
 from cnbulletin.knowledge import predicates
 from cnbulletin.knowledge.patterns import Pattern
 from cnbulletin.model import ParagraphKind, Speech

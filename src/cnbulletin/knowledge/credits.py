@@ -23,7 +23,12 @@ from cnbulletin.knowledge.names import HAN
 __all__ = ["LONGEST_CREDIT", "bare_names", "closing_credit", "credit_line", "editor_line", "opening_credit"]
 
 LONGEST_CREDIT = 160
-_HINT = re.compile("[摄文图绘]|[记通实见评观报特供作].[者员生]|记[者考着]|通讯|作者|撰|供|编|整理|采写|漫画")
+# The one look that most lines get: a credit without a bracket holds a role word and no mark of a sentence.
+_HINT = re.compile(
+    "记[者考着]|通[讯信]员|通讯风|习生|[论察道派]员|撰|供[稿图]|作者|[摄译绘]|采写|整理|漫画|[制插]图|文字|图片|图文|文图"
+    "|[文图][/:|丨·、]|[/|丨][文图]"
+)
+_PROSE_MARK = re.compile("[。!?;%…]")
 _OPENERS, _CLOSERS = "([【《<{", ")]】》>}"
 _SENTENCE_ENDS = "。!?…\"'」』)】》;:"
 _BYLINE_LEADS = "□■◆◇●★☆◎〇"
@@ -54,7 +59,7 @@ def credit_line(folded: str, start: int, end: int) -> bool:
     begin, stop, closed = _inside(folded, start, end)
     leads = begin > start and not closed and folded[begin - 1] in _BYLINE_LEADS and stop - begin <= 16
     titled = closed and folded[begin - 1] == "《"  # 《林溪传》
-    if not (closed or leads) and not _HINT.search(folded, begin, stop):
+    if not (closed or leads or _HINT.search(folded, begin, stop)) or _PROSE_MARK.search(folded, begin, stop):
         return False
     return _is_credit(folded, begin, stop, closed=closed, bare=leads or (closed and not titled))
 
@@ -69,13 +74,18 @@ def _is_credit(folded: str, start: int, end: int, *, closed: bool, bare: bool) -
     return found.role or (bare and not found.source)
 
 
+_BARE_RUNS = re.compile(f"[{HAN}·]{{2,24}}(?:[、,/][{HAN}·]{{2,24}})*")
+
+
 def bare_names(folded: str, start: int, end: int) -> bool:
     """Whether a stretch is nothing but names with good surnames, as a byline under a headline is set.
 
     >>> bare_names("林溪白陈默", 0, 5), bare_names("会议召开", 0, 4)
     (True, False)
     """
-    if not 2 <= end - start <= 24:
+    if not 2 <= end - start <= 24 or not _BARE_RUNS.fullmatch(folded, start, end):
+        return False
+    if plain_sense().surname(folded, start)[1] < 0.3:
         return False
     runs = re.split("[、,/]", folded[start:end])
     return folded[end - 1] != "摄" and all(name_like(run, credited=False) for run in runs)
@@ -99,7 +109,9 @@ def _note(folded: str, start: int, end: int) -> bool:
     tokens = credit_tokens(folded, start, end)
     if not tokens or any(t.kind is Kind.MARK and folded[t.start] in "。。" for t in tokens):
         return False
-    if tokens[0].kind is Kind.SOURCE or (tokens[0].kind is Kind.EDITOR and _first_editor(folded, tokens)):
+    if tokens[0].kind is Kind.SOURCE or (
+        tokens[0].kind is Kind.EDITOR and _first_editor(folded, folded[tokens[0].start : tokens[0].end], tokens)
+    ):
         return all(t.end - t.start <= 20 for t in tokens)
     return tokens[-1].kind is Kind.POST and end - start <= 40 and folded[tokens[-1].start] == "供"
 
@@ -176,10 +188,12 @@ _LAST_ROLE = re.compile("记者|通讯员")
 
 def _trailing(folded: str, start: int, stop: int) -> int | None:
     """A credit without a bracket behind the last sentence: …墙体。本报记者林溪摄."""
-    floor = max(start, stop - LONGEST_CREDIT)
-    tail = next((at for at in range(stop - 1, floor - 1, -1) if folded[at] in '。!?…"'), None)
-    tail = tail + 1 if tail is not None else (start if floor == start else None)
-    if tail is not None and stop - tail <= 100:
+    floor = max(start, stop - 100)
+    if not _HINT.search(folded, floor, stop):
+        return None
+    marks = [folded.rfind(ch, floor, stop) for ch in '。!?…"']
+    tail = max(marks) + 1 if max(marks) >= 0 else start if floor == start else stop
+    if stop - tail > 1:
         begin, _, _ = _inside(folded, tail, stop)
         if _HINT.search(folded, begin, stop) and _is_credit(folded, begin, stop, closed=False, bare=False):
             return tail
@@ -228,28 +242,25 @@ def opening_credit(folded: str, start: int, end: int) -> int | None:
     )
 
 
-_EDITOR_LEAD = re.compile("(?:本版|本期|今日|见习|实习|首席|值班|当班)?")
-
-
 def editor_line(folded: str, start: int, end: int) -> bool:
     """Whether a line credits those who made the page: 责任编辑:林溪 校对:陈默.
 
     >>> [editor_line(line, 0, len(line)) for line in ("责任编辑林溪校对陈默", "编辑部今天召开会议")]
     [True, False]
     """
-    begin, stop, _ = _inside(folded, start, end)
-    if not 4 <= stop - begin <= LONGEST_CREDIT or folded.find("。", begin, stop) >= 0:
+    if end - start > LONGEST_CREDIT:
         return False
-    for skipped in {0, len(_EDITOR_LEAD.match(folded, begin, stop)[0])}:  # type: ignore[index]
-        tokens = credit_tokens(folded, begin + skipped, stop)
-        if tokens and tokens[0].kind is Kind.EDITOR and folded[tokens[0].start : tokens[0].end] in _editors():
-            return _first_editor(folded, tokens)
-    return False
+    begin, stop, _ = _inside(folded, start, end)
+    opening = _editor_opening().match(folded, begin, stop)
+    if opening is None or _PROSE_MARK.search(folded, begin, stop):
+        return False
+    return _first_editor(folded, opening["word"], credit_tokens(folded, opening.start("word"), stop))
 
 
 @cache
-def _editors() -> frozenset[str]:
-    return frozenset(terms("roles", "editor"))
+def _editor_opening() -> re.Pattern[str]:
+    words = sorted(terms("roles", "editor"), key=lambda word: (-len(word), word))
+    return re.compile(f"(?:本版|本期|今日|见习|实习|首席|当班)?(?P<word>{'|'.join(words)})")
 
 
 # Posts of people in the news too; they make an editor line only with a mark behind them.
@@ -258,9 +269,9 @@ _POSTS = frozenset(
 )
 
 
-def _first_editor(folded: str, tokens: list[Token]) -> bool:
-    marked = False
-    post = folded[tokens[0].start : tokens[0].end] in _POSTS
+def _first_editor(folded: str, word: str, tokens: list[Token]) -> bool:
+    """Whether somebody is named behind the first editor role."""
+    marked, post = False, word in _POSTS
     for token in tokens[1:]:
         if token.kind is Kind.RUN:
             run = folded[token.start : token.end]

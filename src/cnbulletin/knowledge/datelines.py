@@ -26,7 +26,8 @@ _LONGEST_CREDITS = 160
 _LEADS = frozenset("□■▲△▼▽◆◇♦●★☆※◎〇-")
 _OPENERS = {"(": ")", "[": "]", "【": "】", "《": "》", "<": ">", "{": "}"}
 _CLOSERS = frozenset(")]】》>}")
-_CUE = re.compile("讯|电|消息|报[道导读迅汛]|记者")
+# The one look that most lines get: a word that can end a head, before the first sentence mark.
+_CUE = re.compile("[^,。;!?…]{0,60}?(?:讯(?![息问号期飞])|电(?![视话影])|消息(?![人灵])|报[道导读迅汛])")
 _END_OF_REPORT = re.compile("报[道导]|日(?:[^,。]{0,4}专)?电|日讯")
 _DATED_MESSAGE = re.compile(f"(?:北京|当地|东京|美国)?(?:时间)?(?P<date>{DATE})消息(?=[(:,。]|据)")
 _ROLE_TAIL = re.compile(f"(?P<date>{DATE})(?:{WIRE}|讯)$")
@@ -59,7 +60,7 @@ def dateline_end(folded: str, start: int, end: int) -> int | None:
 
     >>> lines = ("本报讯(记者林溪)1月4日上午", "□本报云州1月3日电记者林溪报道:今天", "记者从县里获悉")
     >>> [dateline_end(line, 0, len(line)) for line in lines]
-    [9, 18, None]
+    [9, 16, None]
     """
     match = find_dateline(folded, start, end)
     return match.end if match else None
@@ -72,7 +73,7 @@ def find_dateline(
 
     ``gaps`` are the offsets before which white space stood on the same line, ``names`` what the page knows.
     """
-    if not _CUE.search(folded, start, min(end, start + _WINDOW)):
+    if not _CUE.match(folded, start, end):
         return None
     at = start
     while at < end and at < start + 3 and folded[at] in _LEADS:

@@ -27,6 +27,8 @@ _JOINED = Pattern(f"[{HAN}A-Za-z.]{{1,10}}+(?:[·-][{HAN}A-Za-z.]{{1,10}}+){{1,4
 _NEVER_GIVEN = frozenset(
     "办师表委局部厅省县区校院组员级副者届协务等镇乡要的了是们这与及或被把但却也很各说你我他她它吗呢吧啊着给让"
 )
+# A compound surname vouches for a character that is hardly ever given: scans read 彧 as 或.
+_MISREAD = frozenset("或")
 # Characters with which foreign names are written; two or more in a row and nothing else make a foreign name.
 _FOREIGN = frozenset(
     "阿埃艾安昂奥巴白柏拜班邦包保鲍贝本比彼宾波伯博布采策查察达大戴丹当德登邓迪蒂丁东杜顿多厄恩尔法凡范菲费芬丰冯佛弗福富盖甘冈高戈"
@@ -104,7 +106,7 @@ class NameSense:
         if length == 2 and len(name) == 2:  # 东方, 司马 alone: a single surname and one character
             weight, length = self._weights.get(name[0], 0.0) * 0.6, 1
         if any(ch in _NEVER_GIVEN for ch in name[max(length, 1) :]):
-            return 0.0
+            return 0.3 if length == 2 and len(name) == 3 and name[2] in _MISREAD else 0.0
         if not length:
             return 0.05 if is_foreign(name) and name not in _ordinary_words() else 0.01
         given = len(name) - length
@@ -116,6 +118,11 @@ class NameSense:
         elif given == 2 and weight < 0.5 and name[:2] in _common_words():
             score *= 0.35  # 代表一|同
         return score
+
+    @staticmethod
+    def is_han(stretch: str) -> bool:
+        """Whether a stretch is two to four ideographs."""
+        return _HAN_ONLY.fullmatch(stretch) is not None
 
     def allows(self, stretch: str) -> bool:
         """Whether two to four ideographs hold nothing that no name holds."""

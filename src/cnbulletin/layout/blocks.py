@@ -79,7 +79,7 @@ class _Builder:
                     break
                 if not titles_only and self._breaks_off(j):
                     break
-            titles_only = titles_only and title_like(folded, line.start, line.end)
+            titles_only = titles_only and self._may_be_title(line)
             if self.closed[j] and not (titles_only and folded[line.end - 1] in "!?\"'"):
                 closed = True
                 j += 1
@@ -98,6 +98,12 @@ class _Builder:
             self._prose(first, stop)
             self._titles(stop, j)
         return j
+
+    def _may_be_title(self, line: Line) -> bool:
+        """Whether a line has the shape of a headline; where lines are cut at a column's width, one without commas."""
+        if self.habits.wrapped and not line.mark and self.folded.find(",", line.start, line.end) >= 0:
+            return False
+        return title_like(self.folded, line.start, line.end)
 
     def _breaks_off(self, j: int) -> bool:
         """Whether a headline begins behind a paragraph that lacks its full stop, where a paragraph is a line."""
@@ -130,19 +136,18 @@ class _Builder:
         """How many headline-like lines stand before the prose of a closed run."""
         lines, folded, habits = self.lines, self.folded, self.habits
         most = 0
-        while most < min(j - 1 - first, _MOST_TITLES) and title_like(folded, *lines[first + most][:2]):
-            if habits.wrapped and folded.find(",", *lines[first + most][:2]) >= 0 and not lines[first + most].mark:
-                break
+        while most < min(j - 1 - first, _MOST_TITLES) and self._may_be_title(lines[first + most]):
             most += 1
         if habits.wrapped:
             for k in range(1, most + 1):
-                if self._column_from(first + k, j) and not goes_on(folded, lines[first + k].start):
+                start = lines[first + k].start
+                if self._column_from(first + k, j) and not goes_on(folded, start) and not folded.startswith("--", start):
                     return k
         for k in range(most, 0, -1):
             last, head = lines[first + k - 1], lines[first + k]
             if last.mark and not head.mark:
                 return k
-            if goes_on(folded, head.start) or folded.find(",", last.start, last.end) >= 0:
+            if goes_on(folded, head.start) or folded.startswith("--", head.start) or folded.find(",", last.start, last.end) >= 0:
                 continue
             if head.indent > last.indent + 1:
                 return k
@@ -176,7 +181,7 @@ class _Builder:
         if full and opens_at_once(folded, head.start, lines[j - 1].end):
             return True
         behind = self.blocks[-1] if self.blocks else None
-        if not head.blanks or not (last.blanks or behind is None or behind.tag is not Tag.PROSE):
+        if not head.blanks or not (lines[first].blanks or behind is None or behind.tag is not Tag.PROSE):
             return False
         return not self.habits.blank_turns or opens_at_once(folded, head.start, lines[j - 1].end)
 

@@ -69,7 +69,8 @@ RULES = (
     Rule(
         name="notice",
         pattern=r"""
-            [^。]{0,30}(?:热线|投稿|邮箱|电话|传真|网址|邮编|邮政编码|社址|地址|发行|订阅|定价|零售价|印刷|承印|广告许可证|广告经营许可证)[^。:]{0,8}:?[^。]{0,3}(?:[\dA-Za-z@]|元|街|路)[^。]{0,60}
+            [^。,]{0,30}(?:热线|投稿|邮箱|电话|传真|网址|邮编|邮政编码|社址|地址|发行|订阅|定价|零售价|印刷|承印|广告许可证|广告经营许可证|准印证)
+              [^。:,\d]{0,8}(?: : | (?=[\d(-]{5}) | (?=[\w.-]{2,30}@) ) [^。]{1,80}
           | [^。,]{2,30}(?:主办|协办|承办|主管|出品|供稿|编印|承印|印)\)?
           | (?:https?://|www\.)[^。]{3,80}
           | (?:来源|稿源|发布时间|发布日期|发布人|发布单位|时间|日期|阅读|阅读量|浏览|浏览量|浏览次数|点击|点击数|点击量|访问量|字号|字体|信息来源|供稿单位|供稿)[:=].{0,60}
@@ -112,6 +113,14 @@ _KINDS = {
 @cache
 def _combined() -> regex.Pattern[str]:
     return regex.compile("|".join(f"(?P<{rule.name}>{rule.pattern})" for rule in RULES), regex.VERBOSE)
+
+
+# a line without any of these is no furniture by its words; the rules are slow to say so
+_HINT = re.compile(
+    r"[版期|>→▶►»›【◆■●□▌图完办印接转]|\.\.|……|··|扫|二维码|长按|识别|关注|公众|微[信博]|视频号|抖音|客户端|APP|热线|投稿|邮[箱编政]|电话|传真|网址|[地社]址|发行|"
+    r"订阅|定价|零售|许可|准印|主管|出品|供稿|://|www|来源|稿源|时间|日期|发布|阅读|浏览|点击|访问|字[号体]|[上下]一[篇条]|打印|关闭|收藏|返回|分享|首页|位置|"
+    r"标识|所有|ICP|公网|opyright|OPYRIGHT|技术支持|地图|联系我们|待续|见第|^[A-Z]?\d|^-\d|\([A-Z]"
+)
 
 
 @cache
@@ -193,7 +202,8 @@ def furniture_kind(folded: str, start: int, end: int) -> FurnitureKind | None:
     """The kind of a line that is furniture by its own words, else ``None``."""
     if end - start > _LONGEST or folded[end - 1] == "。":
         return None
-    match = _combined().fullmatch(folded, start, end)
-    if match is not None:
-        return _KINDS[match.lastgroup or ""]
+    if folded[start].isascii() or _HINT.search(folded, start, end):
+        match = _combined().fullmatch(folded, start, end)
+        if match is not None:
+            return _KINDS[match.lastgroup or ""]
     return FurnitureKind.SECTION_LABEL if is_label(folded, start, end) else None

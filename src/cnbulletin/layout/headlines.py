@@ -8,7 +8,6 @@ prevailing order are priors.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Container
 from functools import cache
 from math import log
@@ -22,6 +21,8 @@ __all__ = ["Body", "bind"]
 
 _MOST_LINES = 8  # of one group of headline lines that are considered
 _LEDE = 220
+_READ = 1200  # of a body that is compared
+_NEAR = 4  # bodies before and behind among which a pair counts as rare or common
 
 
 @define
@@ -36,11 +37,6 @@ class Body:
     pull: float = 1.0
 
 
-def _pairs(folded: str, start: int, end: int) -> set[str]:
-    text = folded[start:end]
-    return set(map(str.__add__, text, text[1:]))
-
-
 @cache
 def _told() -> re.Pattern[str]:
     return re.compile("召开|举行|举办|参加|出席|签[约订署]|启动|揭牌|[开闭]幕|荣?获|荣膺|调研|走访|慰问|会见|[开竣完]工|投产|通车|成立")
@@ -51,23 +47,21 @@ class Affinity:
 
     def __init__(self, folded: str, bodies: list[Body]) -> None:
         self.folded = folded
-        self.all = [_pairs(folded, body.start, min(body.end, body.start + 1600)) for body in bodies]
-        self.ledes = [_pairs(folded, body.start, min(body.end, body.start + _LEDE)) for body in bodies]
-        spread: Counter[str] = Counter()
-        for pairs in self.all:
-            spread.update(pairs)
-        self._spread = spread
-        self._weights = [log(1.0 + (len(bodies) + 1) / max(n, 0.5)) for n in range(len(bodies) + 1)]
+        self.texts = [folded[body.start : min(body.end, body.start + _READ)] for body in bodies]
+        self.ledes = [text[:_LEDE] for text in self.texts]
+        self._weights = [log(1.0 + 8.0 / max(n, 0.5)) for n in range(2 * _NEAR + 2)]
 
     def share(self, line: Line, body: int) -> float:
-        """From 0 to 1: how much of the line's rare character pairs the body holds, its lede above all."""
+        """From 0 to 1: how much of the line's character pairs the body holds, rare ones and its lede above all."""
+        words, lede, text = self.folded[line.start : line.end], self.ledes[body], self.texts[body]
+        near = self.ledes[max(0, body - _NEAR) : body + _NEAR + 1]
         found = total = 0.0
-        for pair in _pairs(self.folded, line.start, line.end):
-            weight = self._weights[self._spread[pair]]
+        for pair in {words[i : i + 2] for i in range(len(words) - 1)}:
+            weight = self._weights[sum(pair in other for other in near)]
             total += weight
-            if pair in self.ledes[body]:
+            if pair in lede:
                 found += weight
-            elif pair in self.all[body]:
+            elif pair in text:
                 found += 0.7 * weight
         return found / total if total else 0.0
 

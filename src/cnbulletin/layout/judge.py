@@ -22,6 +22,11 @@ _LONGEST_CREDIT = 60
 _LONGEST_DATELINE = 200
 
 
+# what may begin in the middle of a sentence that a column or page breaks: a dateline, a photo, a jump line, an editor
+_TURNS = frozenset("(下上转紧续相见详刊请未待完")
+_INTERRUPTERS = _TURNS | frozenset("▲△▼▽▶▷◀◁►◄↑↓←→⬆⬇[【本新责编校审见实值主总美版图左右题照组资记问")
+_CUE = re.compile("[讯电]")
+_EDITORS = re.compile("[^。]{0,8}?[编校审版签监制核组]")
 _CREDIT_HINT = re.compile("记者|通讯员|实习生|[文图摄]")
 
 
@@ -71,13 +76,16 @@ class Judge:
         folded, line = self.folded, self.lines[i]
         start, end = line.start, line.end
         length = end - start
+        if in_sentence and not self.closed[i - 1] and not line.page_top and folded[start] not in _INTERRUPTERS:
+            if length < 4 or not _CUE.search(folded, start, start + 20):
+                return None
         if length >= 2:
             behind = dateline_end(folded, start, min(len(folded), start + _LONGEST_DATELINE))
             if behind is not None and not self._other_dateline(i, behind) and not (in_sentence and self._is_inside(i, behind)):
                 return Block(Tag.PROSE, start, end, line, dateline=behind)
         if starts_caption(folded, start, end) and (length > 3 or not in_sentence):
             return Block(Tag.CAPTION, start, end, line)
-        if length <= _LONGEST_FURNITURE:
+        if length <= _LONGEST_FURNITURE and folded[end - 1] != "。":
             found = self._furniture(i, in_sentence) or (None if in_sentence else self._credit_block(i))
             if found is not None:
                 return found
@@ -90,8 +98,10 @@ class Judge:
     def _furniture(self, i: int, in_sentence: bool) -> Block | None:
         folded, line = self.folded, self.lines[i]
         start, end = line.start, line.end
-        if editor_line(folded, start, end):
+        if _EDITORS.match(folded, start, end) and editor_line(folded, start, end):
             return Block(Tag.FURNITURE, start, end, line, kind=FurnitureKind.EDITOR_CREDIT)
+        if in_sentence and not line.page_top and folded[start] not in _TURNS:
+            return None
         kind = furniture_kind(folded, start, end)
         if kind is None and is_folio(folded, start, end, top=self._opens_page(i)):
             kind = FurnitureKind.FOLIO

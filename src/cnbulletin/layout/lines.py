@@ -10,14 +10,16 @@ from typing import NamedTuple
 from cnbulletin.reading.characters import LINE_ENDS
 from cnbulletin.reading.reading import Reading
 
-__all__ = ["Line", "read_lines"]
+__all__ = ["BOLD", "Line", "read_lines", "split_at"]
+
+BOLD = 7  # the mark of a line that is set in bold as a whole, behind the six levels of headings
 
 
 class Line(NamedTuple):
     """One printed line: the reading stretch ``[start, end)`` and what stood before it.
 
     ``blanks`` counts blank lines before it, ``indent`` half ems of white space at its start, ``mark`` the
-    number of ``#`` (or 7 for a line set in bold as a whole); ``page_top`` is true for the first line of a page.
+    number of ``#`` or :data:`BOLD`; ``page_top`` is true for the first line of a page.
     """
 
     start: int
@@ -36,45 +38,46 @@ def _printed() -> re.Pattern[str]:
 
 @cache
 def _lead() -> re.Pattern[str]:
-    return re.compile(r"[ \t\xa0\u3000]*+(?:(?P<head>#{1,6}+)|(?P<bold>\*\*))?")
+    return re.compile(r"([ \t\xa0\u3000]*+)(?:(?P<head>#{1,6}+)|(?P<bold>\*\*))?")
 
 
 def read_lines(reading: Reading) -> list[Line]:
     """The printed lines of a reading that hold ink, in order; together they cover all of it."""
-    source, total = reading.source, len(reading)
-    marked = bool(reading.repairs)
-    found: list[tuple[int, int, int, int, bool]] = []
-    at, blanks, page_top = 0, 0, True
+    source, text, marked = reading.source, reading.text, bool(reading.repairs)
+    lines: list[Line] = []
+    at, blanks, indent, mark, page_top = 0, 0, 0, 0, True
+    start = end = 0  # of the line under way
+    index = reading.index
     for match in _printed().finditer(source):
         begin, stop = match.span()
+        end = index(begin)
+        if end > start:  # the line before held ink
+            lines.append(Line(start, end, blanks, indent, mark, page_top, _width(text, start, end)))
+            start, blanks, page_top = end, 0, False
+        elif lines or at:
+            blanks += 1
         between = source[at:begin]
-        if between and between != "\n" and between != "\r\n":
-            blanks += between.count("\n") or len(between)
-            blanks -= 1
+        if between != "\n" and between != "\r\n" and between:
+            blanks += (between.count("\n") or len(between)) - 1
             page_top = page_top or "\f" in between
         at = stop
-        start = reading.index(begin)
-        if start == reading.index(stop):  # white space alone
-            blanks += 1
-            continue
         indent = mark = 0
         if source[begin] in " \t\xa0\u3000#*":
             lead = _lead().match(source, begin)
             assert lead is not None
-            space = source[begin : lead.start("head") if lead["head"] else lead.start("bold") if lead["bold"] else lead.end()]
-            indent = len(space) + space.count("\u3000")
+            indent = len(lead[1]) + lead[1].count("\u3000")
             if marked and lead["head"]:
                 mark = len(lead["head"])
             elif marked and lead["bold"] and source[begin:stop].rstrip().endswith("**"):
-                mark = 7
-        found.append((start, blanks, indent, mark, page_top))
-        blanks, page_top = 0, False
-    lines, text = [], reading.text
-    for k, (start, blanks, indent, mark, page_top) in enumerate(found):
-        end = found[k + 1][0] if k + 1 < len(found) else total
-        width = len(text[start:end].encode("utf-8", "surrogatepass")) / 3
-        lines.append(Line(start, end, blanks, indent, mark, page_top, width))
+                mark = BOLD
+    if len(text) > start:
+        lines.append(Line(start, len(text), blanks, indent, mark, page_top, _width(text, start, len(text))))
     return _join_vertical(lines)
+
+
+def _width(text: str, start: int, end: int) -> float:
+    """The width of a stretch in ems; a Latin letter or digit counts a third."""
+    return len(text[start:end].encode("utf-8", "surrogatepass")) / 3
 
 
 def _join_vertical(lines: list[Line]) -> list[Line]:

@@ -26,6 +26,7 @@ _TITLE_FIRST = frozenset("、,;:。.)》!?%·…")
 _TITLE_LAST = frozenset("、,;。(《的在和与及对于为是将把被向从以并或由使让就各该其")
 _NEVER_FIRST = frozenset("、,;:。)》!?%·…的们了着过性化")
 _HAN = re.compile("[\u3400-\u9fff]")
+_CLAUSE = re.compile("第[一二三四五六七八九十百零\\d]{1,5}条(?!例)")  # a paragraph of a law
 
 
 def closes(folded: str, start: int, end: int) -> bool:
@@ -65,7 +66,7 @@ def title_like(folded: str, start: int, end: int) -> bool:
     if folded[start] in _TITLE_FIRST or folded[end - 1] in _TITLE_LAST:
         return False
     text = folded[start:end]
-    if "。" in text or text.count(",") + text.count(";") > 2 or text.count("、") > 6:
+    if "。" in text or ";" in text or text.count(",") > 2 or text.count("、") > 6 or _CLAUSE.match(text):
         return False
     if text.count('"') % 2 or text.count("(") != text.count(")") or text.count("《") != text.count("》"):
         return False

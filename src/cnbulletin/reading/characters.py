@@ -36,28 +36,43 @@ def is_white(ch: str) -> bool:
 
 
 @cache
+def white_class(without: str = "") -> str:
+    """The white characters, but for some, as the inside of a character class of ``re``."""
+    # ranges and not single characters: `re` looks a class of many characters beyond the BMP through one by one
+    found: list[str] = []
+    for first, last in (*_SPACE_RANGES, *_FORMAT_RANGES):
+        begin: int | None = None
+        for code in range(first, last + 2):
+            white = code <= last and is_white(chr(code)) and chr(code) not in without
+            if white and begin is None:
+                begin = code
+            elif not white and begin is not None:
+                found.append(f"{re.escape(chr(begin))}-{re.escape(chr(code - 1))}")
+                begin = None
+    return "".join(found)
+
+
+@cache
 def ink_run() -> re.Pattern[str]:
     """A pattern that matches one maximal run of ink."""
-    white = [
-        chr(code)
-        for first, last in (*_SPACE_RANGES, *_FORMAT_RANGES)
-        for code in range(first, last + 1)
-        if is_white(chr(code))
-    ]
-    return re.compile("[^" + "".join(map(re.escape, white)) + "]+")
+    return re.compile(f"[^{white_class()}]+")
 
 
 # Folding is for matching only: one character for one, never shown to a caller.
 _FOLDS = {
-    "（": "(", "）": ")", "〔": "(", "〕": ")", "﹙": "(", "﹚": ")", "［": "[", "］": "]",
-    "，": ",", "﹐": ",", "：": ":", "﹕": ":", "；": ";", "？": "?", "！": "!", "．": ".",
+    "（": "(", "）": ")", "〔": "(", "〕": ")", "﹙": "(", "﹚": ")", "［": "[", "］": "]", "｛": "{", "｝": "}",
+    "，": ",", "﹐": ",", "：": ":", "﹕": ":", "；": ";", "？": "?", "！": "!", "．": ".", "｡": "。",
     "“": '"', "”": '"', "„": '"', "＂": '"', "「": '"', "」": '"', "『": '"', "』": '"', "〝": '"', "〞": '"',
-    "‘": "'", "’": "'", "＇": "'",
+    "｢": '"', "｣": '"', "‘": "'", "’": "'", "＇": "'",
     "—": "-", "―": "-", "–": "-", "－": "-", "─": "-", "━": "-", "‐": "-", "‑": "-", "−": "-",
     "·": "·", "•": "·", "・": "·", "‧": "·", "∙": "·", "･": "·", "丶": "、", "､": "、",
     "／": "/", "％": "%", "＋": "+", "＆": "&", "～": "~", "〜": "~", "｜": "|", "○": "〇", "◯": "〇",
     "《": "《", "〈": "《", "》": "》", "〉": "》", "＜": "<", "＞": ">", "＃": "#", "＊": "*", "＠": "@",
 }  # fmt: skip
+# The marks of every page, folded one after another; what else there may be is looked for once.
+_USUAL = "，：（）“”—；？！"
+
+
 @cache
 def _variants() -> dict[str, str]:
     """Traditional characters and what they are matched as: 報導 → 报导, 與會 → 与会."""
@@ -73,3 +88,20 @@ def fold_table() -> dict[int, str]:
     table.update({code: chr(code - 0xFEE0) for code in range(0xFF10, 0xFF1A)})  # full-width digits
     table.update({code: chr(code - 0xFEE0) for code in (*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))})
     return table
+
+
+@cache
+def _rare() -> re.Pattern[str]:
+    return re.compile("[" + "".join(re.escape(chr(code)) for code in fold_table() if chr(code) not in _USUAL) + "]")
+
+
+def fold(text: str) -> str:
+    """A text in one form of width, brackets, quotes, dashes, digits and keyword script, character for character.
+
+    >>> fold("本報訊（記者　林溪）１２％")
+    '本报讯(记者　林溪)12%'
+    """
+    table = fold_table()
+    for mark in _USUAL:
+        text = text.replace(mark, table[ord(mark)])
+    return _rare().sub(lambda match: table[ord(match[0])], text)

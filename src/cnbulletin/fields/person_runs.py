@@ -1,0 +1,303 @@
+"""A run of persons and groups under one predicate, read from left to right: titles carried, lists kept whole."""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+
+from cnbulletin.fields.persons import Person, Persons, is_head, is_post, is_word
+from cnbulletin.fields.sentences import clause_end
+from cnbulletin.knowledge.names import is_ordinary
+from cnbulletin.knowledge.patterns import Pattern
+
+__all__ = ["Mention", "Subject", "read_run"]
+
+
+@frozen
+class Mention:
+    """A person in a run, with the title that counts for it (own or carried over); offsets in the passage."""
+
+    name_start: int
+    name_end: int
+    title: tuple[int, int] | None
+    inherited: bool
+    remarks: tuple[str, ...]
+    start: int
+    end: int
+    score: float
+
+
+@frozen
+class Subject:
+    """A run of persons and groups under one predicate; ``unread`` are list items that could not be read."""
+
+    mentions: tuple[Mention, ...]
+    groups: tuple[tuple[int, int], ...]
+    open_ended: bool
+    start: int
+    end: int
+    unread: tuple[tuple[int, int], ...] = field(default=())
+
+
+_ATTRIBUTIVE = Pattern(
+    r"(?:[^,、;:。]{0,24}?(?P<verb>来访|到访|访华|访问|前来|出席|参加|应邀|莅临|在座|在场|同行|陪同|从事)[^,、;:。]{0,16}?的)"
+    r"|(?:请|邀请|特邀|由|包括|来自|其中|还有|有)?(?:另)?[一两三四五六七八九十][位名]|由|包括|邀请|特邀|来自|请"
+)
+_OBJECT = Pattern(
+    r"贯彻|落实|学习|传达|研究|审议|听取|深入|切实|认真|加强|推进|推动|坚持|按照|根据|由于|通过|深刻|围绕|表彰|慰问|看望|会见|感谢|祝贺|欢迎|接受|收到|成为|作为|担任|选举|任命"
+    r"|聘请|授予|认识|体会|领会|宣传|弘扬|缅怀|纪念|拜访|拜会|采访|专访|陪同|委托|转达|代表|通报|组织|要求|强调|指出|表示|希望|宣布|介绍|汇报|安排|部署|讨论|选出|产生|批准|同意|决定|使|让|请|是|有(?!关)|把|将(?!军)"
+)
+_SEPARATOR = "、,;"
+_CONJUNCTION = Pattern(r"以及其他|以及|及其|和(?!国|平|谐|解|睦)|与|及(?!时)|暨")
+_STOPPER = Pattern(r"以及|;")
+_PLURAL = Pattern(
+    r"各|有关|相关|全体|全部|部分|其他|等|多名|余名|[0-9]+[多余]?[名位人]|们|人员$|人士$|部门$|单位$|群众$|师生$|班子$|(?<!级)干部$|负责人$|负责同志$"
+)
+_UNFINISHED = Pattern(r"了|是|把|将|要|在")
+_UNREADABLE = 4  # characters of the longest list item that counts as a name that cannot be read
+
+
+def read_run(folded: str, masked: str, begin: int, end: int, persons: Persons) -> tuple[Subject | None, int]:
+    """The run that begins at ``begin``, and where its predicate begins; ``None`` where no person stands."""
+    return _RunReader(folded, masked, begin, end, persons).read()
+
+
+class _RunReader:
+    """Walks over one run; its state is what has been read so far."""
+
+    def __init__(self, folded: str, masked: str, begin: int, end: int, persons: Persons) -> None:
+        self.folded, self.masked, self.begin, self.end, self.persons = folded, masked, begin, end, persons
+        self.mentions: list[Mention] = []
+        self.groups: list[tuple[int, int]] = []
+        self.unread: list[tuple[int, int]] = []
+        self.waiting: list[tuple[int, int, str]] = []  # nameless items: a title's first parts, or groups
+        self.carried: tuple[int, int] | None = None
+        self.open_ended = False
+        self.at = self.last_end = begin
+
+    def read(self) -> tuple[Subject | None, int]:
+        while self.at < self.end and self._item():
+            pass
+        if not self.mentions:
+            return None, self.begin
+        if self.waiting:
+            self.at = self.waiting[0][0] - 1
+        last = max(self.last_end, self.at if self.groups else 0)
+        return (
+            Subject(
+                tuple(self.mentions),
+                tuple(self.groups),
+                self.open_ended,
+                self.mentions[0].start,
+                last,
+                tuple(self.unread),
+            ),
+            self.at,
+        )
+
+    def _item(self) -> bool:
+        """Read one item of the run; false where the run ends."""
+        folded, masked, end = self.folded, self.masked, self.end
+        opener = _CONJUNCTION.match(masked, self.at, end) if self.mentions or self.waiting else None
+        if opener is not None:
+            if opener.group() == "以及" and self.waiting:
+                self.groups += _grouped(folded, self.waiting)
+                self.waiting, self.carried = [], None
+            self.at = opener.end()
+        skip = None if self.waiting else _attributive(folded, self.at, end, self.persons)
+        item = self.at if skip is None else skip
+        stop = _item_end(masked, item, end)
+        person = self.persons.find(folded, item, stop, in_list=bool(self.mentions))
+        if person is not None and self._opens_run() and _OBJECT.match(folded, item, person.name_start):
+            return False
+        if person is not None and self._is_word(person):
+            person = None
+        if person is None:
+            return self._nameless(item, stop)
+        self._add(person, item)
+        return self._goes_on_behind()
+
+    def _opens_run(self) -> bool:
+        return not self.mentions and not self.waiting
+
+    def _is_word(self, person: Person) -> bool:
+        """计划、财政部长林溪 behind a comma: an ordinary word opens the next title and is no name."""
+        if person.title_start != person.name_start or self.masked[self.at - 1 : self.at] not in (",", ";"):
+            return False
+        return self.persons.sense.score(self.folded[person.name_start : person.name_end]) < 0.2
+
+    def _nameless(self, item: int, stop: int) -> bool:
+        if self._listed(item, stop):
+            self._unreadable(item, stop, self.carried)
+        elif _is_waiting(self.folded, item, stop, self.masked, self.end):
+            self.waiting.append((item, stop, self.masked[stop] if stop < self.end else ""))
+        else:
+            return False
+        self.at = stop + 1
+        return True
+
+    def _listed(self, item: int, stop: int) -> bool:
+        """Whether a nameless item stands between names of a list, so that it must be one too: 林溪、（?）、陈默."""
+        if not self.mentions or self.waiting or stop - item > _UNREADABLE or stop >= self.end:
+            return False
+        if self.masked[stop] != "、" or self.masked[item - 1] != "、" or is_word(self.folded[item:stop]):
+            return False
+        return not is_head(self.folded[item:stop]) and self._more(stop + 1)
+
+    def _unreadable(self, start: int, stop: int, title: tuple[int, int] | None) -> None:
+        """A list item of a name's length: a name of an odd shape, or one that the scan has spoiled."""
+        text = self.folded[start:stop]
+        if len(text) > 1 and self.persons.sense.is_han(text) and not is_ordinary(text):
+            self.mentions.append(Mention(start, stop, title, title is not None, (), start, stop, 0.0))
+            self.last_end = stop
+        self.unread.append((start, stop))
+
+    def _add(self, person: Person, item: int) -> None:
+        own = (person.title_start, person.name_start) if person.name_start > person.title_start else None
+        title_start, loose = _join_title(self.folded, self.waiting, own is not None)
+        self.groups += loose
+        if own is None and len(self.waiting) == 1 and not loose and self._opens_list():
+            self._spoiled_first(self.waiting[0])
+        self.waiting = []
+        if own is not None:
+            own = (title_start if title_start is not None else own[0], own[1])
+            self.carried = own
+        if own is None and person.end > person.name_end and not person.remarks:
+            self.carried = None  # 张震同志: a form of address of its own ends the title before it
+        title = own or self.carried
+        self.mentions.append(
+            Mention(
+                person.name_start, person.name_end, title, own is None and title is not None, person.remarks,
+                own[0] if own else person.name_start, person.end, person.score,
+            )
+        )  # fmt: skip
+        self.last_end = self.at = person.end
+
+    def _opens_list(self) -> bool:
+        return not self.mentions and self.waiting[0][2] == "、"
+
+    def _spoiled_first(self, waiting: tuple[int, int, str]) -> None:
+        """县领导（?）、林溪、陈默: the title of a first item whose name cannot be read counts for the list."""
+        start, stop, _ = waiting
+        for cut in range(stop - 1, max(start + 1, stop - 4), -1):
+            if self.persons.ends_title(self.folded[start:cut]):
+                self.carried = (start, cut)
+                self._unreadable(cut, stop, (start, cut))
+                return
+
+    def _goes_on_behind(self) -> bool:
+        """Step over what parts the items; false where the run ends."""
+        masked, end = self.masked, self.end
+        if self.at < end and masked.startswith("等", self.at) and not masked.startswith("等待", self.at):
+            self.open_ended = True
+            self.last_end, label_end = self.at + 1, _label_end(masked, self.at + 1, end)
+            self.at = self.last_end if label_end is None else label_end
+            self.carried = None
+            if label_end is None:
+                return False
+        if self.at >= end:
+            return False
+        conjunction = _CONJUNCTION.match(masked, self.at, end)
+        if masked[self.at] in _SEPARATOR:
+            following = self.at + 1
+            if masked[self.at] == "," and "、" in masked[self.mentions[0].start : clause_end(masked, following, end)]:
+                self.carried = None  # where 、 joins names, a comma begins anew
+        elif conjunction is not None:
+            following = conjunction.end()
+        else:
+            return False
+        joint = _CONJUNCTION.match(masked, following, end)
+        if joint is not None and masked[self.at] in _SEPARATOR:
+            following = joint.end()
+        if _STOPPER.match(masked, self.at, end) or masked.startswith("以及", self.at + 1):
+            self.carried = None
+        if not self._more(following):
+            return False
+        self.at = following
+        return True
+
+    def _more(self, at: int) -> bool:
+        """Whether another person of the same run begins at ``at`` or a few items on."""
+        probe = at
+        for _ in range(8):
+            opener = _CONJUNCTION.match(self.masked, probe, self.end)
+            probe = opener.end() if opener is not None else probe
+            skip = _attributive(self.folded, probe, self.end, self.persons)
+            item = probe if skip is None else skip
+            stop = _item_end(self.masked, item, self.end)
+            if self.persons.find(self.folded, item, stop, in_list=True) is not None:
+                return True
+            spoiled = 0 < stop - item <= _UNREADABLE and self.masked[stop : stop + 1] == "、"
+            if not spoiled and not _is_waiting(self.folded, item, stop, self.masked, self.end):
+                return False
+            probe = stop + 1
+        return False
+
+
+def _attributive(folded: str, at: int, end: int, persons: Persons) -> int | None:
+    """Where the person begins whom an attributive phrase introduces: 来访的|总统林溪, 另一位|画家陈默."""
+    match = _ATTRIBUTIVE.match(folded, at, end)
+    if match is None:
+        return None
+    verb = match.start("verb")
+    if verb > at + 1 and persons.find(folded, at, verb) is not None:
+        return None  # 县长林溪出席了当晚的…: the verb is this person's
+    return match.end()
+
+
+def _item_end(masked: str, start: int, end: int) -> int:
+    """The next 、 or clause end."""
+    stop = clause_end(masked, start, end)
+    comma = masked.find("、", start, stop)
+    return comma if comma >= 0 else stop
+
+
+def _is_waiting(folded: str, start: int, stop: int, masked: str, end: int) -> bool:
+    """Whether a nameless item can be the first part of a title, or a group in the middle of a list."""
+    if stop >= end or masked[stop] not in "、," or not 1 < stop - start <= 40:
+        return False
+    text = folded[start:stop]
+    if masked[stop] == "、":
+        return len(text) <= 30 and not _UNFINISHED.search(text)
+    return is_head(text) or is_post(text)
+
+
+def _join_title(
+    folded: str, waiting: list[tuple[int, int, str]], titled: bool
+) -> tuple[int | None, list[tuple[int, int]]]:
+    """What the nameless items before a person are: the start of the person's title, and the groups before it."""
+    if not waiting:
+        return None, []
+    start = len(waiting)
+    while start > 0 and titled:
+        text = folded[waiting[start - 1][0] : waiting[start - 1][1]]
+        if (is_head(text) or is_post(text)) and _PLURAL.search(text):
+            break
+        if waiting[start - 1][2] == "," and not is_post(text):
+            break
+        start -= 1
+    loose = _grouped(folded, waiting[:start])
+    return (waiting[start][0] if start < len(waiting) else None), loose
+
+
+def _grouped(folded: str, items: list[tuple[int, int, str]]) -> list[tuple[int, int]]:
+    """Nameless items as groups: an item without a head of its own shares the head of the next."""
+    found: list[tuple[int, int]] = []
+    begin: int | None = None
+    for start, stop, _ in items:
+        begin = start if begin is None else begin
+        if is_head(folded[start:stop]) or is_post(folded[start:stop]):
+            found.append((begin, stop))
+            begin = None
+    return found
+
+
+_LABEL = Pattern(r"[^,;:。!?]{0,60}")
+
+
+def _label_end(masked: str, at: int, end: int) -> int | None:
+    """Where the label behind 等 ends if the list goes on after it: 等校友代表,以及…; ``None`` where the predicate follows."""
+    stop = clause_end(masked, at, end)
+    if stop >= end or masked[stop] != ",":
+        return None
+    label = masked[at:stop]
+    return stop if not label or is_head(label) else None

@@ -1,0 +1,146 @@
+"""Damage to glyphs: marks and characters that character recognition takes for others.
+
+Not wild, each injector keeps to the places where its damage can be undone or at least be seen.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from cnbulletin.testing.damage import Cut
+from cnbulletin.testing.dice import Dice, pick, places
+
+__all__ = [
+    "brackets", "dashes", "digits", "dropped", "dun", "foreign", "inserted", "keywords", "lookalikes", "middots", "quotes",
+]  # fmt: skip
+
+# Characters of names and what engines read in their place: measured, or alike to the eye.
+_LOOKALIKES = {
+    "彧": "或", "戍": "戌", "冶": "治", "旻": "晏曼", "侯": "候", "末": "未", "翀": "肿", "祎": "神祥", "凤": "风", "洵": "淘",
+    "殷": "股", "禾": "未", "诸": "请", "莱": "茉菜", "晴": "睛", "珺": "表", "戚": "威", "冉": "再", "霁": "雾", "茵": "菌",
+    "棠": "堂", "衍": "洐", "晗": "晦", "澄": "橙", "砚": "现", "秋": "秒", "纪": "红", "陶": "淘", "喻": "喻", "沈": "沉",
+    "柳": "抑", "瑾": "谨", "煦": "照", "帆": "帜", "津": "律", "薛": "薜", "裴": "斐", "祁": "祈",
+}  # fmt: skip
+_KEYWORDS = {"本报讯": ("未报讯", "术报讯", "木报讯", "本报读", "本报迅", "本报汛"), "记者": ("记考", "记着"), "通讯员": ("通讯风", "通汛员", "通讯贝")}
+
+
+@cache
+def _dateline() -> re.Pattern[str]:
+    return re.compile(r"(?:(?<=讯)|(?<=讯 )|(?<=电)|(?<=电 ))(?P<open>[（(])[^（()）。]{2,50}(?P<close>[）)])")
+
+
+def brackets(dice: Dice, text: str, *, wild: bool) -> Iterable[Cut]:
+    """BRACKET_SWAP: 〈记者林溪) and the like, in a dateline; wild, any bracket of the page."""
+    if wild:
+        pairs = [(match.start(), match.group()) for match in re.finditer("[（）()]", text)]
+        return [(at, at + 1, pick(dice, "〈《〔“[:" if ch in "（(" else "〉》〕”])")) for at, ch in places(dice, pairs)]
+    cuts: list[Cut] = []
+    for match in places(dice, list(_dateline().finditer(text))):
+        form = pick(dice, (("(", ")"), ("〈", ")"), ("《", ")"), ("〔", "〕"), ("“", "）"), ("[", "]"), ("〈", "〉"), ("（", ")"), ("《", "》")))
+        cuts += [(match.start("open"), match.end("open"), form[0]), (match.start("close"), match.end("close"), form[1])]
+    return cuts
+
+
+def quotes(dice: Dice, text: str, *, wild: bool) -> Iterable[Cut]:
+    """QUOTE_SWAP: ‘ for “, ' for ”, or a quote that is lost."""
+    forms = {"“": ("‘", '"', "”", ""), "”": ("’", '"', "“", "")}
+    sites = [at for at, ch in enumerate(text) if ch in forms]
+    return [(at, at + 1, pick(dice, forms[text[at]])) for at in places(dice, sites)]
+
+
+def dun(dice: Dice, text: str, *, wild: bool) -> Iterable[Cut]:
+    """DUN_SWAP: 丶 for 、; wild, one separator becomes another mark or is lost."""
+    sites = [match.start() for match in re.finditer("、", text)]
+    if wild:
+        return [(at, at + 1, pick(dice, ("·", ",", ":", ".", ""))) for at in sites and [pick(dice, sites)]]
+    return [(at, at + 1, "丶") for at in places(dice, sites)]
+
+
+def middots(dice: Dice, text: str, *, wild: bool) -> Iterable[Cut]:
+    """MIDDOT_VAR: the dot in 阿依努尔·买买提 in other forms; wild, as marks that are no dots, or lost."""
+    sites = [match.start() for match in re.finditer("·", text)]
+    forms = (":", "`", "*", "“", "", " ") if wild else ("•", "・", "‧", ".")
+    return [(at, at + 1, pick(dice, forms)) for at in places(dice, sites)]
+
+
+@cache
+def _deck_dash() -> re.Pattern[str]:
+    return re.compile(r"(?m)^[ \u3000]*(——)")
+
+
+def dashes(dice: Dice, text: str, *, wild: bool) -> Iterable[Cut]:
+    """DASH_VAR: —— at the head of a deck as 一一, -- and the like; wild, any."""
+    sites = [match.span() for match in re.finditer("——", text)] if wild else [match.span(1) for match in _deck_dash().finditer(text)]
+    return [(*span, pick(dice, ("一一", "--", "－－", "──", "-", "—"))) for span in places(dice, sites)]
+
+
+def lookalikes(dice: Dice, text: str, *, wild: bool) -> Iterable[Cut]:
+    """GLYPH_CONFUSION: characters of names for others that look like them."""
+    sites = [at for at, ch in enumerate(text) if ch in _LOOKALIKES]
+    return [(at, at + 1, pick(dice, _LOOKALIKES[text[at]])) for at in places(dice, sites)]
+
+
+@cache
+def _keyword() -> re.Pattern[str]:
+    # at the start of a paragraph, or next to the bracket of a dateline
+    return re.compile(r"(?m)^[ \u3000]*(?P<a>本报讯)|(?<=[（(])(?P<b>记者|通讯员)|(?<=本报讯)(?P<c>记者)")
+
+
+def keywords(dice: Dice, text: str, *, wild: bool) -> Iterable[Cut]:
+    """KEYWORD_GLYPH: one wrong character in 本报讯, 记者 or 通讯员; wild, anywhere in the text."""
+    if wild:
+        sites = [match.span() for word in _KEYWORDS for match in re.finditer(word, text)]
+    else:
+        sites = [match.span(match.lastgroup or 0) for match in _keyword().finditer(text)]
+    found = []
+    for start, end in places(dice, sites):
+        if not found or start > found[-1][1] + 1:  # one wrong character in one dateline
+            found.append((start, end, pick(dice, _KEYWORDS[text[start:end]])))
+    return found
+
+
+@cache
+def _day() -> re.Pattern[str]:
+    return re.compile("[0-9]{1,2}(?=[月日])")
+
+
+def digits(dice: Dice, text: str, *, wild: bool) -> Iterable[Cut]:
+    """DIGIT_GLYPH: ] or l for the 1 of a date; wild, any digit, also for another digit."""
+    if wild:
+        forms = {"0": "O6", "1": "]lI7", "2": "z", "3": "8", "5": "S", "6": "8", "8": "3", "9": "g", "%": "9"}
+        sites = [at for at, ch in enumerate(text) if ch in forms]
+        return [(at, at + 1, pick(dice, forms[text[at]])) for at in places(dice, sites)]
+    sites = [match.start() + k for match in _day().finditer(text) for k, ch in enumerate(match.group()) if ch == "1"]
+    return [(at, at + 1, pick(dice, "]l")) for at in places(dice, sites)]
+
+
+@cache
+def _items() -> re.Pattern[str]:
+    return re.compile("(?<=、)[\u3400-\u9fff]{2,4}(?=、)")
+
+
+def inserted(dice: Dice, text: str, *, wild: bool) -> Iterable[Cut]:
+    """CHAR_INSERTED: 李有丹; one character too many in an item of a list."""
+    sites = [at for match in _items().finditer(text) for at in range(match.start() + 1, match.end())]
+    return [(at, at, pick(dice, "有和一")) for at in sites and [pick(dice, sites)]]
+
+
+def dropped(dice: Dice, text: str, *, wild: bool) -> Iterable[Cut]:
+    """CHAR_DROPPED: 、洪成边 or 、、; the first character of an item of a list, or all of them."""
+    items = [match.span() for match in _items().finditer(text)]
+    return [(start, pick(dice, (start + 1, end)), "") for start, end in items and [pick(dice, items)]]
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    return re.compile("(?<=。)(?=[\u3400-\u9fff])")
+
+
+def foreign(dice: Dice, text: str, *, wild: bool) -> Iterable[Cut]:
+    """FOREIGN_TOKEN: and, HT, e or | between two sentences; wild, anywhere, names included."""
+    sites = [match.start() for match in _between().finditer(text)]
+    if wild:
+        sites = [at for at in range(1, len(text)) if not (text[at - 1].isspace() or text[at].isspace())]
+    return [(at, at, pick(dice, (" and ", " e ", "HT", " | "))) for at in places(dice, sites, most=3)[:6]]
