@@ -47,7 +47,10 @@ def speeches_of(passages: Sequence[tuple[Passage, ParagraphKind]], persons: Pers
     for passage, kind in passages:
         if kind in (ParagraphKind.QUESTION, ParagraphKind.ANSWER):
             answer = _answer(passage, persons)
-            found += [answer] if answer is not None else []
+            if answer is not None:
+                found.append(answer)
+                told = Passage(passage.reading, passage.reading.index(answer.text_span.start), passage.end)
+                found += _Teller(told, persons, None).tell()
             continue
         teller = _Teller(passage, persons, memory)
         found += teller.tell()

@@ -52,14 +52,19 @@ def reported(folded: str, start: int, end: int) -> bool:
     return found.role and not found.marks('"《》。:') and found.names()
 
 
-# What stands behind a reporter's name that runs on into the sentence: 记者林溪从…获悉, 记者林溪走进….
+# Right behind a reporter's name that runs on into the sentence: 记者林溪从…获悉, 记者林溪、陈默.
 _FOLLOWS = re.compile(
-    "从|在|今|昨|近|日前|最近|获|了解|就|随|赴|到|来|向|对|为|于|由|与|和|及|经|据|按|通过|采访|专访|看|走|见|当|前|同|跟|深入|进|踏|探|直击|报|摄|[、,:;。(]|[0-9]"
+    "从|在|获[悉知]|今[天日晚年]|昨[天日晚]|近[日期]|日前|最近|前[天日]|了解|随|赴|报[道导]|通过|[、,:;。(]|[0-9]|[一二三四五六七八九十]{1,2}[月日]"
 )
-
-
-_FOLLOWING_WORDS = re.compile(
-    "走进|走访|来到|看到|见到|赶到|获悉|采访|专访|昨[天日晚]|今[天日晚]|近日|日前|最近|了解|通过|跟随|跟踪|深入|直击|前往|报道|摄影"
+# Less telling, because a name could hold its first character: 记者林溪走进….
+_MAY_FOLLOW = re.compile(
+    "走[进访上]|来到|看到|见到|赶到|到|采访|专访|跟[随踪]|深入|直击|前往|摄影|参加|就|对|向|为|与|和|及|由|据|按|当|同|探|于"
+)
+# Words that no name ends in or holds: 记者曾在此…, 记者高兴地看到.
+_NOT_IN_NAME = re.compile("[从昨获赴就]|今(?=[天日晚])|近(?=日)|(?<=.)在|[在今随据由地得着过]$")
+# 记者向林溪了解情况, 记者和林溪一起: a person whom the reporter meets.
+_COMPANY = re.compile(
+    "(?:向|对|与|和|跟|同|随|应|采访|听).{1,12}?(?:了解|介绍|表示|透露|展示|证实|咨询|求证|询问|讲述|一起|一道|一同|邀请|交谈|聊|说)"
 )
 
 
@@ -68,21 +73,26 @@ def _followers() -> frozenset[str]:
     return frozenset(terms("followers"))
 
 
-def _follows(folded: str, at: int, end: int) -> bool:
-    return (
-        at >= end or bool(_FOLLOWS.match(folded, at, end)) or any(folded[at : at + k] in _followers() for k in (2, 3))
-    )
+def _following(folded: str, at: int, end: int) -> float:
+    """How well what stands at ``at`` can follow a reporter's name."""
+    if _FOLLOWS.match(folded, at, end) or role_at(folded, at, end):
+        return 1.0
+    if at >= end or _MAY_FOLLOW.match(folded, at, end) or any(folded[at : at + k] in _followers() for k in (2, 3)):
+        return 0.65
+    return 0.25
 
 
 def _word_follows(folded: str, at: int) -> bool:
-    return folded[at : at + 2] in _followers() or bool(_FOLLOWING_WORDS.match(folded, at))
+    return folded[at : at + 2] in _followers() or any(
+        found is not None and found.end() - at > 1 for found in (_FOLLOWS.match(folded, at), _MAY_FOLLOW.match(folded, at))
+    )
 
 
 def _one_name(folded: str, at: int, end: int, gaps: Collection[int], sense: NameSense) -> int | None:
     """The end of the one name at ``at`` that runs on into a sentence; ``None`` where nobody is credited."""
-    if is_aside(folded, at, end):
+    if is_aside(folded, at, end) or _COMPANY.match(folded, at, end):
         return None
-    best, stop = 0.3, None
+    best, stop = 0.25, None
     for size in (2, 3, 4):
         name = folded[at : at + size]
         if at + size > end or not re.fullmatch(f"[{HAN}]+", name):
@@ -90,12 +100,9 @@ def _one_name(folded: str, at: int, end: int, gaps: Collection[int], sense: Name
         score = sense.score(name) * (0.8, 1.0, 0.9)[size - 2]
         if any(at < gap < at + size for gap in gaps):
             score *= 0.5
-        if size > 2 and (name[-1] in "从在今昨获赴据由随" or _word_follows(folded, at + size - 1)):
+        if _NOT_IN_NAME.search(name, 1) or (size > 2 and _word_follows(folded, at + size - 1)):
             score *= 0.2  # 林溪从…, 林溪走进…
-        if at + size in gaps:
-            score = score * 1.5 + 0.2
-        elif not _follows(folded, at + size, end) and not role_at(folded, at + size, end):
-            score *= 0.4
+        score = score * 1.5 + 0.2 if at + size in gaps else score * _following(folded, at + size, end)
         if score > best:
             best, stop = score, at + size
     return stop

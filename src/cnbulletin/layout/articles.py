@@ -166,7 +166,9 @@ class Drafter:
             return False
         last = story.blocks[-1]
         cut = closing_credit(self.folded, last.start, last.end)
-        stretches = [(credit.start, credit.end) for credit in story.credits] + ([(cut, last.end)] if cut is not None else [])
+        stretches = [(credit.start, credit.end) for credit in story.credits] + (
+            [(cut, last.end)] if cut is not None else []
+        )
         if any(self._placement(a, b, Placement.CLOSING) is Placement.PHOTO for a, b in stretches):
             return True
         return pictured and len(story.blocks) == 1 and not story.credits and len(text) < 160
@@ -181,7 +183,9 @@ class Drafter:
         if story.end - story.start > _LONGEST_LONE_CAPTION:
             return False
         text = self.folded[story.start : story.end]
-        if "图为" in text or any(self._placement(b.start, b.end, Placement.CLOSING) is Placement.PHOTO for b in story.credits):
+        if "图为" in text or any(
+            self._placement(b.start, b.end, Placement.CLOSING) is Placement.PHOTO for b in story.credits
+        ):
             return True
         lines = sum(block.lines for block in story.blocks)
         return lines > 3 and (story.end - story.start) / lines < 0.62 * self.column

@@ -141,13 +141,21 @@ class _Builder:
         if habits.wrapped:
             for k in range(1, most + 1):
                 start = lines[first + k].start
-                if self._column_from(first + k, j) and not goes_on(folded, start) and not folded.startswith("--", start):
+                if (
+                    self._column_from(first + k, j)
+                    and not goes_on(folded, start)
+                    and not folded.startswith("--", start)
+                ):
                     return k
         for k in range(most, 0, -1):
             last, head = lines[first + k - 1], lines[first + k]
             if last.mark and not head.mark:
                 return k
-            if goes_on(folded, head.start) or folded.startswith("--", head.start) or folded.find(",", last.start, last.end) >= 0:
+            if (
+                goes_on(folded, head.start)
+                or folded.startswith("--", head.start)
+                or folded.find(",", last.start, last.end) >= 0
+            ):
                 continue
             if head.indent > last.indent + 1:
                 return k
@@ -176,7 +184,12 @@ class _Builder:
         # a headline's words come again in its lede, those of a paragraph's first line do not
         words = folded[lines[first].start : last.end]
         full = not head.blanks and abs(last.width - column) <= 1.0
-        if len(words) >= 6 and "、" not in words and not full and coverage(folded, words, head.start, head.start + 120) >= 0.5:
+        if (
+            len(words) >= 6
+            and "、" not in words
+            and not full
+            and coverage(folded, words, head.start, head.start + 120) >= 0.5
+        ):
             return True
         if full and opens_at_once(folded, head.start, lines[j - 1].end):
             return True
@@ -221,7 +234,11 @@ class _Builder:
         folded, cuts = self.folded, [first]
         for k in range(first + 1, stop):
             line, before = self.lines[k], self.lines[k - 1]
-            if folded[before.end - 1] in ";:" or is_row(folded, before.start, before.end) or is_row(folded, line.start, line.end):
+            if (
+                folded[before.end - 1] in ";:"
+                or is_row(folded, before.start, before.end)
+                or is_row(folded, line.start, line.end)
+            ):
                 cuts.append(k)
         return list(zip(cuts, [*cuts[1:], stop], strict=True))
 

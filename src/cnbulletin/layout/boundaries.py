@@ -31,7 +31,9 @@ def _event() -> re.Pattern[str]:
 @cache
 def _numbered() -> re.Pattern[str]:
     # 一、深学细悟 / (二)真抓实干 / 第三章 / 故事之二
-    return re.compile(r"^\(?(?:[一二三四五六七八九十]{1,3}[、,.)是]|\d{1,2}[、.)](?!\d)|第[一二三四五六七八九十\d]{1,3}[章节])|之[一二三四五六七八九十]$")
+    return re.compile(
+        r"^\(?(?:[一二三四五六七八九十]{1,3}[、,.)是]|\d{1,2}[、.)](?!\d)|第[一二三四五六七八九十\d]{1,3}[章节])|之[一二三四五六七八九十]$"
+    )
 
 
 @cache
@@ -102,7 +104,9 @@ def weigh(folded: str, at: Crossing) -> float:
         score += 3.0
     if _numbered().search(folded[first.start : first.end]):
         score -= 3.0
-    if _ARTICLE_ONE.match(folded, at.lede.start, at.lede.end) and not _ARTICLE_ONE.match(folded, before.start, before.end):
+    if _ARTICLE_ONE.match(folded, at.lede.start, at.lede.end) and not _ARTICLE_ONE.match(
+        folded, before.start, before.end
+    ):
         score += 1.5
     # the white of the page
     usual = max(1, before.line.blanks, at.lede.line.blanks)

@@ -18,7 +18,7 @@ _LONGEST_CAPTION = 240
 @cache
 def _tail() -> re.Pattern[str]:
     # behind the last sentence a name and 摄: …码在网围栏边。海日汗摄
-    return re.compile("(?<=[。!?\"])[^。!?,;:\"]{2,14}[摄/]$")
+    return re.compile('(?<=[。!?"])[^。!?,;:"]{2,14}[摄/]$')
 
 
 def photo_credit(reading: Reading, start: int, end: int) -> int | None:
@@ -39,7 +39,9 @@ def photo_credit(reading: Reading, start: int, end: int) -> int | None:
 
 @cache
 def _scene_line() -> re.Pattern[str]:
-    return re.compile("(?:会议|会|活动|仪式|培训|比赛|讲座|签约|揭牌|启动|调研|考察|座谈|参观|走访|慰问|演出|报告会)?(?:现场|合影|合影留念|剪影)(?:图片?|照片)?$")
+    return re.compile(
+        "(?:会议|会|活动|仪式|培训|比赛|讲座|签约|揭牌|启动|调研|考察|座谈|参观|走访|慰问|演出|报告会)?(?:现场|合影|合影留念|剪影)(?:图片?|照片)?$"
+    )
 
 
 def is_scene(folded: str, titles: list[Block], block: Block) -> bool:

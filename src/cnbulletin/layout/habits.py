@@ -43,7 +43,9 @@ class Habits:
                 group = after.start
                 continue
             joints += 1
-            if not is_closed and (line.width > 0.8 * (line.end - line.start) or not is_row(folded, line.start, line.end)):
+            if not is_closed and (
+                line.width > 0.8 * (line.end - line.start) or not is_row(folded, line.start, line.end)
+            ):
                 opens += 1
                 widths.append(line.width)
                 punctuated += folded[line.end - 1] in ",、;:"

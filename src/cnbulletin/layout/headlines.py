@@ -39,7 +39,9 @@ class Body:
 
 @cache
 def _told() -> re.Pattern[str]:
-    return re.compile("召开|举行|举办|参加|出席|签[约订署]|启动|揭牌|[开闭]幕|荣?获|荣膺|调研|走访|慰问|会见|[开竣完]工|投产|通车|成立")
+    return re.compile(
+        "召开|举行|举办|参加|出席|签[约订署]|启动|揭牌|[开闭]幕|荣?获|荣膺|调研|走访|慰问|会见|[开竣完]工|投产|通车|成立"
+    )
 
 
 class Affinity:
@@ -66,7 +68,14 @@ class Affinity:
         return found / total if total else 0.0
 
 
-def bind(folded: str, bodies: list[Body], gaps: list[list[Line]], after: list[Line], fresh: dict[int, FurnitureKind], slogans: Container[int]) -> list[list[Line]]:
+def bind(
+    folded: str,
+    bodies: list[Body],
+    gaps: list[list[Line]],
+    after: list[Line],
+    fresh: dict[int, FurnitureKind],
+    slogans: Container[int],
+) -> list[list[Line]]:
     """The headline lines of each body, by the best assignment.
 
     ``gaps[i]`` are the headline lines between body ``i - 1`` and body ``i`` (so one more than bodies);
@@ -113,7 +122,22 @@ def bind(folded: str, bodies: list[Body], gaps: list[list[Line]], after: list[Li
     for i, stack in enumerate(bound):
         if shares.strays(stack, i) or (len(stack) >= 3 and stack[0].start in slogans and shares.spreads(stack, i, n)):
             bound[i] = stack[1:]
+    for i in range(n):
+        if not bound[i] and not bodies[i].photos:
+            _lend(bound, i, shares)
     return bound
+
+
+def _lend(bound: list[list[Line]], i: int, shares: _Shares) -> None:
+    """Gives a body without a headline the part of a neighbour's stack that speaks of it: two heads over two bodies."""
+    for j in (i - 1, i + 1):
+        stack = bound[j] if 0 <= j < len(bound) else []
+        for cut in range(1, len(stack)):
+            lent, kept = (stack[cut:], stack[:cut]) if j < i else (stack[:cut], stack[cut:])
+            own = shares.mean(lent, i)
+            if own >= 0.4 and own > shares.mean(lent, j) + 0.25 and shares.mean(kept, j) >= 0.3:
+                bound[i], bound[j] = lent, kept
+                return
 
 
 class _Shares:
@@ -130,6 +154,9 @@ class _Shares:
         if key not in self._memo:
             self._memo[key] = self._affinity.share(line, body)
         return self._memo[key]
+
+    def mean(self, lines: list[Line], body: int) -> float:
+        return sum(self.line(line, body) for line in lines) / len(lines)
 
     def lean(self, n: int) -> float:
         """Positive where the page sets headlines before their bodies, negative where behind; from -1 to 1."""
@@ -162,7 +189,9 @@ class _Shares:
         own = self.line(stack[0], body)
         return bool(near) and max(self.line(stack[0], i) for i in near) >= max(0.08, 0.4 * own)
 
-    def stack(self, body: int, gap: int, first: int, last: int, side: str, target: Body, lean: float, after: Line | None) -> float:
+    def stack(
+        self, body: int, gap: int, first: int, last: int, side: str, target: Body, lean: float, after: Line | None
+    ) -> float:
         """What binding the lines ``[first, last)`` of a gap to a body is worth."""
         lines = self._gaps[gap]
         shares = [self.line(line, body) for line in lines[first:last]]

@@ -81,7 +81,11 @@ class Judge:
                 return None
         if length >= 2:
             behind = dateline_end(folded, start, min(len(folded), start + _LONGEST_DATELINE))
-            if behind is not None and not self._other_dateline(i, behind) and not (in_sentence and self._is_inside(i, behind)):
+            if (
+                behind is not None
+                and not self._other_dateline(i, behind)
+                and not (in_sentence and self._is_inside(i, behind))
+            ):
                 return Block(Tag.PROSE, start, end, line, dateline=behind)
         if starts_caption(folded, start, end) and (length > 3 or not in_sentence):
             return Block(Tag.CAPTION, start, end, line)
@@ -137,7 +141,9 @@ class Judge:
                 first, last = self.lines[a], self.lines[a + 1]
                 if is_folio(self.folded, first.start, first.end, top=True):
                     continue
-                if last.end - first.start <= _LONGEST_FURNITURE and is_folio(self.folded, first.start, last.end, top=False):
+                if last.end - first.start <= _LONGEST_FURNITURE and is_folio(
+                    self.folded, first.start, last.end, top=False
+                ):
                     return True
         return False
 

@@ -56,7 +56,11 @@ def goes_on(folded: str, index: int) -> bool:
     if folded[index] in _NEVER_FIRST:
         return True
     bridge = folded[index - 1 : index + 1]
-    return _HAN.match(bridge[0]) is not None and _HAN.match(bridge[1]) is not None and folded.count(bridge, max(0, index - _NEAR), index + _NEAR) > 2
+    return (
+        _HAN.match(bridge[0]) is not None
+        and _HAN.match(bridge[1]) is not None
+        and folded.count(bridge, max(0, index - _NEAR), index + _NEAR) > 2
+    )
 
 
 def title_like(folded: str, start: int, end: int) -> bool:
@@ -122,13 +126,17 @@ def _caption_lead() -> re.Pattern[str]:
 def starts_caption(folded: str, start: int, end: int) -> bool:
     """Whether a line begins as only photo captions do: ▲…, 图为…."""
     return folded[start] in _MARKS or (
-        end - start > 6 and folded[start] in "(图上下左右题照组资" and _caption_lead().match(folded, start, end) is not None
+        end - start > 6
+        and folded[start] in "(图上下左右题照组资"
+        and _caption_lead().match(folded, start, end) is not None
     )
 
 
 @cache
 def _speech() -> re.Pattern[str]:
-    return re.compile("(?P<asks>记者|问|主持人|本报|提问|网友|Q)(?::|[①-⑩\\d]{1,2}:)|(?P<answers>答|A|[\u4e00-\u9fff·]{2,12}):")
+    return re.compile(
+        "(?P<asks>记者|问|主持人|本报|提问|网友|Q)(?::|[①-⑩\\d]{1,2}:)|(?P<answers>答|A|[\u4e00-\u9fff·]{2,12}):"
+    )
 
 
 def opens_speech(folded: str, start: int, end: int) -> str | None:
@@ -139,7 +147,9 @@ def opens_speech(folded: str, start: int, end: int) -> str | None:
 
 @cache
 def _salutation() -> re.Pattern[str]:
-    return re.compile(r"(?:[^:。]{0,24}(?:同志|先生|女士|领导|代表|委员|朋友|乡亲|同学|老师|来宾|编辑|师傅|读者|战友|校友|同事)[们]?|大家好|你好|您好)[:!]")
+    return re.compile(
+        r"(?:[^:。]{0,24}(?:同志|先生|女士|领导|代表|委员|朋友|乡亲|同学|老师|来宾|编辑|师傅|读者|战友|校友|同事)[们]?|大家好|你好|您好)[:!]"
+    )
 
 
 def is_salutation(folded: str, start: int, end: int) -> bool:

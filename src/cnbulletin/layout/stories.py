@@ -68,6 +68,11 @@ def is_editor_note(folded: str, start: int, end: int) -> bool:
     return folded.startswith(("编者按", "编者的话", "编者注", "【编者按】", "(编者按", "开栏的话", "开栏语"), start)
 
 
+def _by_the_line(blocks: list[Block]) -> bool:
+    prose = [block.lines for block in blocks if block.tag is Tag.PROSE]
+    return sum(prose) < 1.6 * len(prose)
+
+
 class _Teller:
     def __init__(self, reading: Reading, blocks: list[Block], *, single: bool) -> None:
         self.reading, self.folded, self.blocks, self.single = reading, reading.folded, blocks, single
@@ -77,6 +82,8 @@ class _Teller:
         self.leads: list[Block] = []  # credits since the last headline-like line
         self.barrier: FurnitureKind | None = None
         first = next((block for block in blocks if block.tag is not Tag.FURNITURE), None)
+        # on a page whose paragraphs are single lines, paragraphs that a blank line tears
+        self.tears = sum(b.lines == 2 and b.tag is Tag.PROSE for b in blocks) if _by_the_line(blocks) else 0
         self.behind = first is not None and bool(first.dateline)  # the page sets headlines behind their bodies
 
     def tell(self) -> Sequence:
@@ -90,13 +97,24 @@ class _Teller:
     def _furniture(self, k: int, block: Block) -> None:
         self.out.furniture.append(block)
         self.barrier = block.kind
-        if block.kind is FurnitureKind.JUMP_LINE and self.story is not None and self.folded[block.start : block.start + 3].strip("(").startswith(_TURNS):
+        if (
+            block.kind is FurnitureKind.JUMP_LINE
+            and self.story is not None
+            and self.folded[block.start : block.start + 3].strip("(").startswith(_TURNS)
+        ):
             self.story.ended = not self.single
         if self._starts_briefs(k, block):
             story = self.story
             if story is not None:
                 story.ended = True
-        if block.kind in _PAGE_ENDS and self.story is not None and self.story.blocks[-1].closed and not self.single:
+        numbered = block.kind is FurnitureKind.FOLIO and block.end - block.start <= 5  # a bare page number
+        if (
+            block.kind in _PAGE_ENDS
+            and not numbered
+            and self.story is not None
+            and self.story.blocks[-1].closed
+            and not self.single
+        ):
             self.story.ended = True
 
     def _starts_briefs(self, k: int, block: Block) -> bool:
@@ -200,13 +218,25 @@ class _Teller:
             self._begin(Story([block]))
             return
         assert story is not None
+        self._keep_pending(story, block)
+        self.barrier = None
+        story.blocks.append(block)
+        self._note_end(story, block)
+
+    def _keep_pending(self, story: Story, block: Block) -> None:
+        """The pending lines are crossheads of the story; one that is the torn head of the paragraph goes back to it."""
+        if len(self.pending) == 1 and self.tears > 1 and self.pending[0].end == block.start:
+            title = self.pending[0]
+            if (
+                title.end - title.start >= 9
+                and not title.line.mark
+                and not self._like_told(story, title.end - title.start)
+            ):
+                block.start, block.line, self.pending = title.start, title.line, []
         for title in self.pending:
             story.crossheads.add(title.start)
             story.blocks.append(title)
         self.pending = []
-        self.barrier = None
-        story.blocks.append(block)
-        self._note_end(story, block)
 
     def _note_end(self, story: Story, block: Block) -> None:
         """A writer's credit in the last bracket of a paragraph ends the story: …成新路。(林溪江一帆)."""
@@ -277,7 +307,13 @@ class _Teller:
         previous = self.blocks[k - 1] if k else None
         if self.barrier is FurnitureKind.SECTION_LABEL and not self.pending:
             self.barrier = None
-        if story is not None and story.photos and not self.pending and previous is not None and previous.tag in (Tag.CAPTION, Tag.CREDIT):
+        if (
+            story is not None
+            and story.photos
+            and not self.pending
+            and previous is not None
+            and previous.tag in (Tag.CAPTION, Tag.CREDIT)
+        ):
             story.blocks.append(block)
         elif self.pending and not self.single and self._is_photo_group(k):
             self._return_leads()

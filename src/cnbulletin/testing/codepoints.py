@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import cache
+from itertools import pairwise
 
 from cnbulletin.testing.damage import Cut
 from cnbulletin.testing.dice import Dice, pick, places
@@ -65,7 +66,15 @@ def radicals(dice: Dice, text: str, *, wild: bool) -> Iterable[Cut]:
 
 @cache
 def _compat() -> dict[str, str]:
-    forms = {"，": "\ufe10", "、": "\ufe11", "。": "\ufe12", "：": "\ufe13", "；": "\ufe14", "！": "\ufe15", "？": "\ufe16"}
+    forms = {
+        "，": "\ufe10",
+        "、": "\ufe11",
+        "。": "\ufe12",
+        "：": "\ufe13",
+        "；": "\ufe14",
+        "！": "\ufe15",
+        "？": "\ufe16",
+    }
     forms |= {chr(code): chr(code + 0xFEE0) for code in (*range(0x30, 0x3A), *range(0x41, 0x5B), *range(0x61, 0x7B))}
     for code in range(0xF900, 0xFADA):
         if len(same := unicodedata.normalize("NFKC", chr(code))) == 1 and same != chr(code):
@@ -96,11 +105,14 @@ def control(dice: Dice, text: str, *, wild: bool) -> Iterable[Cut]:
     if what == 1:
         return [(at, at, pick(dice, _WIDE)) for at in places(dice, body)]
     if what == 2:
-        return [(at, at, pick(dice, _ODD_LINE_ENDS)) for at in places(dice, [a for a in body if text[a - 1] not in "。！？”…"])]
+        return [
+            (at, at, pick(dice, _ODD_LINE_ENDS))
+            for at in places(dice, [a for a in body if text[a - 1] not in "。！？”…"])
+        ]
     if what == 3:
         ends = [row for row in rows if row.stop > row.end] if line_end(text) == "\n" else []
         return [(row.end, row.stop, "\r\n") for row in ends]
-    heads = [row.start for before, row in zip(rows, rows[1:], strict=False) if before.kind is Kind.BLANK]
+    heads = [row.start for before, row in pairwise(rows) if before.kind is Kind.BLANK]
     return [(at, at, "\f") for at in places(dice, heads)] or [(len(text), len(text), "\f")]
 
 
@@ -124,7 +136,18 @@ def script(dice: Dice, text: str, *, wild: bool) -> Iterable[Cut]:
 def font_broken(dice: Dice, text: str, *, wild: bool) -> Iterable[Cut]:
     """FONT_BROKEN: what comes out of a font without a map to Unicode, or with a wrong one; the whole text."""
     shift, what = dice.randint(1, 199), dice.randint(0, 3)
-    wrong = {"、": "1", "，": "Ā", "。": "2", "“": "<", "”": "=", "记": "±", "年": "\x80", "（": "ÿ", "）": "Ā", "：": "ÿ"}
+    wrong = {
+        "、": "1",
+        "，": "Ā",
+        "。": "2",
+        "“": "<",
+        "”": "=",
+        "记": "±",
+        "年": "\x80",
+        "（": "ÿ",
+        "）": "Ā",
+        "：": "ÿ",
+    }
     soup = "\x01\x02\x05\x0e\x0f\x10\x11\x13\x17\x81\x8d\x90\x9d¯Â\xad°ø´º"
     for at, ch in enumerate(text):
         if ch.isspace() or (ch.isascii() and what == 3):

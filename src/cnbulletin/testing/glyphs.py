@@ -20,10 +20,14 @@ __all__ = [
 _LOOKALIKES = {
     "彧": "或", "戍": "戌", "冶": "治", "旻": "晏曼", "侯": "候", "末": "未", "翀": "肿", "祎": "神祥", "凤": "风", "洵": "淘",
     "殷": "股", "禾": "未", "诸": "请", "莱": "茉菜", "晴": "睛", "珺": "表", "戚": "威", "冉": "再", "霁": "雾", "茵": "菌",
-    "棠": "堂", "衍": "洐", "晗": "晦", "澄": "橙", "砚": "现", "秋": "秒", "纪": "红", "陶": "淘", "喻": "喻", "沈": "沉",
+    "棠": "堂", "衍": "洐", "晗": "晦", "澄": "橙", "砚": "现", "秋": "秒", "纪": "红", "陶": "淘", "沈": "沉",
     "柳": "抑", "瑾": "谨", "煦": "照", "帆": "帜", "津": "律", "薛": "薜", "裴": "斐", "祁": "祈",
 }  # fmt: skip
-_KEYWORDS = {"本报讯": ("未报讯", "术报讯", "木报讯", "本报读", "本报迅", "本报汛"), "记者": ("记考", "记着"), "通讯员": ("通讯风", "通汛员", "通讯贝")}
+_KEYWORDS = {
+    "本报讯": ("未报讯", "术报讯", "木报讯", "本报读", "本报迅", "本报汛"),
+    "记者": ("记考", "记着"),
+    "通讯员": ("通讯风", "通汛员", "通讯贝"),
+}
 
 
 @cache
@@ -38,7 +42,20 @@ def brackets(dice: Dice, text: str, *, wild: bool) -> Iterable[Cut]:
         return [(at, at + 1, pick(dice, "〈《〔“[:" if ch in "（(" else "〉》〕”])")) for at, ch in places(dice, pairs)]
     cuts: list[Cut] = []
     for match in places(dice, list(_dateline().finditer(text))):
-        form = pick(dice, (("(", ")"), ("〈", ")"), ("《", ")"), ("〔", "〕"), ("“", "）"), ("[", "]"), ("〈", "〉"), ("（", ")"), ("《", "》")))
+        form = pick(
+            dice,
+            (
+                ("(", ")"),
+                ("〈", ")"),
+                ("《", ")"),
+                ("〔", "〕"),
+                ("“", "）"),
+                ("[", "]"),
+                ("〈", "〉"),
+                ("（", ")"),
+                ("《", "》"),
+            ),
+        )
         cuts += [(match.start("open"), match.end("open"), form[0]), (match.start("close"), match.end("close"), form[1])]
     return cuts
 
@@ -72,7 +89,11 @@ def _deck_dash() -> re.Pattern[str]:
 
 def dashes(dice: Dice, text: str, *, wild: bool) -> Iterable[Cut]:
     """DASH_VAR: —— at the head of a deck as 一一, -- and the like; wild, any."""
-    sites = [match.span() for match in re.finditer("——", text)] if wild else [match.span(1) for match in _deck_dash().finditer(text)]
+    sites = (
+        [match.span() for match in re.finditer("——", text)]
+        if wild
+        else [match.span(1) for match in _deck_dash().finditer(text)]
+    )
     return [(*span, pick(dice, ("一一", "--", "－－", "──", "-", "—"))) for span in places(dice, sites)]
 
 
@@ -94,7 +115,7 @@ def keywords(dice: Dice, text: str, *, wild: bool) -> Iterable[Cut]:
         sites = [match.span() for word in _KEYWORDS for match in re.finditer(word, text)]
     else:
         sites = [match.span(match.lastgroup or 0) for match in _keyword().finditer(text)]
-    found = []
+    found: list[Cut] = []
     for start, end in places(dice, sites):
         if not found or start > found[-1][1] + 1:  # one wrong character in one dateline
             found.append((start, end, pick(dice, _KEYWORDS[text[start:end]])))

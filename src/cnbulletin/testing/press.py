@@ -188,7 +188,9 @@ class _Article:
             second = self.cast.holder(vocabulary.SECOND)
             options += [
                 Headlines(f"{meeting}召开", deck=f"{first}出席并讲话", names=(first,)),
-                Headlines(topic.slogan, kicker=f"{meeting}强调", deck=f"{first}出席并讲话 {second}主持", names=(first, second)),
+                Headlines(
+                    topic.slogan, kicker=f"{meeting}强调", deck=f"{first}出席并讲话 {second}主持", names=(first, second)
+                ),
             ]
         if shape < 5:
             options.append(Headlines(topic.slogan, kicker=f"{first}在{meeting}上强调", names=(first,)))

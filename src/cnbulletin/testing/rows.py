@@ -46,7 +46,7 @@ def _apart() -> re.Pattern[str]:
 
 @cache
 def _closed() -> re.Pattern[str]:
-    return re.compile("[。！？!?…][”\"’）)]?$|。（[^（）]{2,24}）$")
+    return re.compile('[。！？!?…][”"’）)]?$|。（[^（）]{2,24}）$')
 
 
 def read_rows(text: str) -> list[Row]:

@@ -49,7 +49,9 @@ def lost(dice: Dice, text: str, *, wild: bool) -> Iterable[Cut]:
 @cache
 def _short_names() -> re.Pattern[str]:
     names = "[" + "".join(vocabulary.SURNAMES) + "][" + "".join(vocabulary.SHORT_GIVEN) + "]"
-    return re.compile(f"(?:(?<=、)|(?<=记者)|(?<=长)|(?<=书记)|(?<=主席)|(?<=领导)|(?<=常委)){names}(?=[、出参主（等及）])")
+    return re.compile(
+        f"(?:(?<=、)|(?<=记者)|(?<=长)|(?<=书记)|(?<=主席)|(?<=领导)|(?<=常委)){names}(?=[、出参主（等及）])"
+    )
 
 
 def in_names(dice: Dice, text: str, *, wild: bool) -> Iterable[Cut]:

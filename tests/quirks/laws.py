@@ -1,0 +1,126 @@
+"""What the laws of the quirks are made of: how the parse of a damaged page differs from that of the clean one."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Collection, Iterator
+from typing import Any
+
+import attrs
+from hypothesis import assume
+
+from cnbulletin import Page, Span, parse_page
+from cnbulletin.testing import Damage, Doc, misreadings
+from promises import lost, squeezed, unfaithful
+
+Fold = Callable[[str], str]
+
+_MARKS = str.maketrans(
+    {
+        **dict.fromkeys("“”„‟＂「」『』〝〞", '"'), **dict.fromkeys("‘’＇", "'"), **dict.fromkeys("—–―－─━‐‑", "-"),
+        **dict.fromkeys("•・‧∙", "·"), "丶": "、", "〈": "《", "〉": "》", "︑": "、", "︒": "。",
+    }
+)  # fmt: skip
+
+
+def as_printed(text: str) -> str:
+    """No folding at all: the readings must be the same."""
+    return text
+
+
+def folded(text: str) -> str:
+    """A text in one width and one form of its marks; independent of what the parser folds."""
+    same = "".join(n if len(n := unicodedata.normalize("NFKC", ch)) == 1 else ch for ch in text)
+    return same.translate(_MARKS)
+
+
+def read_right(doc: Doc) -> Page:
+    """The parse of a clean page; a page that is not read right as it is teaches nothing about damage."""
+    page = parse_page(doc.text)
+    assume(not misreadings(doc, page))
+    return page
+
+
+def changes(
+    clean: Page, read: Page, damage: Damage, *, fold: Fold = as_printed, but: Collection[str] = ()
+) -> list[str]:
+    """Every difference between two parses, spans carried through the damage; empty where the law P= holds.
+
+    ``but`` names the fields that are not compared.
+    """
+    return list(_Comparison(clean, read, damage, fold, {"source", "repairs", "diagnostics", *but}).differences())
+
+
+class _Comparison:
+    def __init__(self, clean: Page, read: Page, damage: Damage, fold: Fold, but: Collection[str]) -> None:
+        self.clean, self.read, self.damage, self.fold, self.but = clean, read, damage, fold, but
+
+    def differences(self) -> Iterator[str]:
+        yield from self._walk("page", self.clean, self.read)
+
+    def _walk(self, path: str, old: Any, new: Any) -> Iterator[str]:
+        if isinstance(old, Span) and isinstance(new, Span):
+            carried = self.damage.positions.span(core(self.clean, old))
+            if carried != core(self.read, new):
+                yield f"{path}: {core(self.read, new)} {self._quote(core(self.read, new))}, not {carried} {self._quote(carried)}"
+        elif isinstance(old, str) and type(old) is type(new):
+            if self.fold(old) != self.fold(new):
+                yield f"{path}: {new!r}, not {old!r}"
+        elif isinstance(old, tuple) and isinstance(new, tuple):
+            if len(old) != len(new):
+                yield f"{path}: {len(new)}, not {len(old)}: {new!r}, not {old!r}"
+            for k, (a, b) in enumerate(zip(old, new, strict=False)):
+                yield from self._walk(f"{path}[{k}]", a, b)
+        elif attrs.has(type(old)) and type(old) is type(new):
+            for field in attrs.fields(type(old)):
+                if field.name not in self.but:
+                    yield from self._walk(f"{path}.{field.name}", getattr(old, field.name), getattr(new, field.name))
+        elif old != new:
+            yield f"{path}: {new!r}, not {old!r}"
+
+    def _quote(self, span: Span | None) -> str:
+        return repr(self.read.source[span.start : span.end]) if span else "-"
+
+
+def core(page: Page, span: Span) -> Span:
+    """A span without the white space and the removed markup at its ends, which belong to its leaf but not to its text."""
+    start, end = span.start, span.end
+    removed = [repair.span for repair in page.repairs if not repair.after]
+    moved = True
+    while moved:
+        moved = False
+        while start < end and not squeezed(page.source[start]):
+            start += 1
+        while start < end and not squeezed(page.source[end - 1]):
+            end -= 1
+        for gone in removed:
+            if gone.start <= start < gone.end <= end:
+                start, moved = gone.end, True
+            if start <= gone.start < end <= gone.end and start < end:
+                end, moved = gone.start, True
+    return Span(start=start, end=end)
+
+
+def broken_promises(page: Page) -> list[str]:
+    """What the two promises of any page complain of."""
+    return unfaithful(page) + lost(page)
+
+
+def codes(page: Page) -> set[str]:
+    """The codes of the diagnostics of a page."""
+    return {diagnostic.code for diagnostic in page.diagnostics}
+
+
+def distance(a: str, b: str) -> int:
+    """How many characters must be changed, added or taken away to make one text the other."""
+    row = list(range(len(b) + 1))
+    for i, x in enumerate(a, 1):
+        before, row[0] = row[0], i
+        for j, y in enumerate(b, 1):
+            before, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, before + (x != y))
+    return row[-1]
+
+
+def people(page: Page) -> list[list[str]]:
+    """The names of each article's attendees, in order."""
+    return [[a.name for one in article.attendance for a in one.attendees] for article in page.articles]
