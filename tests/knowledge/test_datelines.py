@@ -16,7 +16,7 @@ from cnbulletin.knowledge.credits import (
 )
 from cnbulletin.knowledge.dateline_rules import dateline_rules
 from cnbulletin.knowledge.datelines import closing_dateline, dateline_end, inner_dateline
-from cnbulletin.knowledge.reporters import credit_bracket, reporter_end
+from cnbulletin.knowledge.reporters import credit_bracket, reported, reporter_end
 from cnbulletin.knowledge.rules import Rule
 
 # One row a shape; the bar stands where the dateline ends.
@@ -443,6 +443,8 @@ CLOSINGS = """
 青岚县(区)
 新华社云州1月3日电(记者林溪)
 研制工作。《文选》
+本报云州1月3日讯新华社记者林文
+图为村民与本报记者林文
 """
 
 
@@ -512,10 +514,37 @@ def test_opening_credit(text: str, end: int | None) -> None:
         ("记者了解到", None),
         ("记者随队采访", None),
         ("记者走进青岚县", None),
+        ("记者安江在此间举行的会议上获悉", 4),
+        ("记者马上行昨日获悉", 5),
+        ("记者马上赶到", None),
+        ("记者曾多次到青岚县", None),
+        ("记者曾在此采访", None),
+        ("记者于昨日获悉", None),
+        ("记者向林溪了解情况", None),
+        ("记者和林溪一起走进", None),
+        ("记者连日来走访", None),
+        ("记者应县委邀请来到", None),
+        ("记者高兴地看到", None),
+        ("记者温馨提示", None),
+        ("记者黄昏时分来到", None),
+        ("记者金秋时节来到", None),
     ],
 )
 def test_reporter_end(text: str, end: int | None) -> None:
     assert reporter_end(text, 0, len(text)) == end
+
+
+def test_white_space_ends_a_reporters_name() -> None:
+    text = "记者万方方圆新景"
+    assert reporter_end(text, 0, len(text)) is None
+    assert reporter_end(text, 0, len(text), (5,)) == 5
+
+
+def test_reported() -> None:
+    for text in ("记者林溪报道", "记者林溪、陈默摄影报道", "新华社记者林溪,本报记者陈默报道"):
+        assert reported(text, 0, len(text)), text
+    for text in ("记者近日报道", "记者从新华社报道", "林溪报道"):
+        assert not reported(text, 0, len(text)), text
 
 
 def test_bare_names() -> None:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from cnbulletin.fields.byline import read_credits, same_line_gaps
 from cnbulletin.knowledge.credit_tokens import role_at, role_outlet
 from cnbulletin.knowledge.datelines import DatelineMatch, find_dateline
 from cnbulletin.knowledge.names import NameSense
+from cnbulletin.knowledge.patterns import Pattern
 from cnbulletin.model import Byline, Dateline, Diagnostic, Placement
 from cnbulletin.reading.reading import Passage
 
 __all__ = ["read_dateline"]
 
-_MISREAD_DIGIT = re.compile(r"[\]lI|]")
+_MISREAD_DIGIT = Pattern(r"[\]lI|]")
 _REACH = 240  # a dateline with its credits is shorter than this
 
 

@@ -43,14 +43,14 @@ DECK = Rule(
     examples=("--清溪县春耕见闻", "强调把风险消除在汛期之前", "林溪要求抓好落实", "林溪主持并讲话", "林溪出席"),
     counter_examples=("清溪县召开春耕会议", "茶农采秋忙"),
 )
-RULES = (KICKER, DECK)
-
-
-@cache
-def _event() -> re.Pattern[str]:
-    return re.compile(
-        "召开|举行|举办|启动|开展|活动|会议|大会|[工专分]作?会$|见实效|调研|考察|推进会|现场会|座谈会|分析会|视察|检查"
-    )
+FACT = Rule(
+    name="headline.fact",
+    pattern="召开|举行|举办|启动|开展|活动|会议|大会|[工专分]作?会$|见实效|调研|考察|推进会|现场会|座谈会|分析会|视察|检查",
+    note="a line that tells what took place; over a line of parallel clauses it is the kicker",
+    examples=("清溪县召开春耕会议", "清溪县服务企业月活动见实效"),
+    counter_examples=("抢农时促生产", "茶农采秋忙"),
+)
+RULES = (KICKER, DECK, FACT)
 
 
 @frozen
@@ -135,7 +135,7 @@ class _Roles:
                 second < last
                 and self._slogan(self.clauses[second].line)
                 and not self._slogan(0)
-                and _event().search(self._line(0))
+                and FACT.search(self._line(0))
             ):
                 first, sure = second, True  # 全县春耕现场会召开 / 抢农时促生产 夺丰收保增长
         roles = [HeadlineRole.KICKER] * first + [HeadlineRole.MAIN] * (last - first) + [HeadlineRole.DECK] * (n - last)

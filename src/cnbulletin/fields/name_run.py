@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from cnbulletin.knowledge.lexicon import read_table
 from cnbulletin.knowledge.names import CERTAIN, HAN, NameSense, is_foreign
+from cnbulletin.knowledge.patterns import Pattern
 
 __all__ = ["Splitting", "is_unit", "split_run"]
 
@@ -27,7 +28,7 @@ _LONGEST_RUN = 120
 _CLOSE_CALL = math.log(4)
 _PEN_NAME_CALL = math.log(40)  # a pen name beside a name has no surname to show where it ends
 # Credits of units: 校出版社, 县公安局宣传科, 穗卫健宣.
-_UNIT = re.compile(
+_UNIT = Pattern(
     f"[{HAN}A-Za-z0-9·]*(?:[社部局办委院校厅处科所队会站馆庭团厂室]|中心|公司|集团|学院|大学|街道|报道组|[公卫健检法交警税教消城]宣)"
 )
 # Surnames that are hardly ever part of a given name.

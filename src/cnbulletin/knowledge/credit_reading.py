@@ -8,6 +8,7 @@ from functools import cache
 from cnbulletin.knowledge.credit_tokens import Kind, Token, credit_tokens, is_aside, is_outlet
 from cnbulletin.knowledge.lexicon import Lexicon, terms
 from cnbulletin.knowledge.names import HAN, NameSense, is_foreign
+from cnbulletin.knowledge.patterns import Pattern
 
 __all__ = [
     "NEVER_IN_CREDIT",
@@ -21,19 +22,19 @@ __all__ = [
 ]
 
 # Parts that only credit a person can have; 图片, 文字, 整理 are also plain words.
-_FIRM = re.compile(
+_FIRM = Pattern(
     "(?:记者|记考|记着|通讯员|通信员|通讯风|实习生|见习生|评论员|观察员|报道员|特派员|撰稿人?|供稿人|作者)$"
 )
 # Alone before a word they also open a heading or a question: 记者关注, 记者:谢谢.
 _PLAIN_ROLES = frozenset(("记者", "评论员", "特约评论员", "本报评论员", "小记者", "作者"))
-UNIT_END = re.compile("(?:[社宣部局委院校所厅处科办队会站系馆庭团厂室]|中心|公司|集团|学院|大学|报道组|报导组)$")
+UNIT_END = Pattern("(?:[社宣部局委院校所厅处科办队会站系馆庭团厂室]|中心|公司|集团|学院|大学|报道组|报导组)$")
 # 县融媒体中心|林溪
-_AFFILIATED = re.compile(
+_AFFILIATED = Pattern(
     f"[{HAN}]{{2,16}}(?:中心|[局委部办院校站处科所社镇乡]|公司|集团|大学|学院|街道)(?=[{HAN}]{{2,9}}$)"
 )
-_HEAD = re.compile("[0-9一二三四五六七八九十]日|(?<![通腾资视])讯|电(?![视台信子影])")
-NEVER_IN_CREDIT = re.compile("[的了是们这那您你我他她它吗呢吧啊]")
-_VERBAL = re.compile("[在从到说对被把让与和或]")
+_HEAD = Pattern("[0-9一二三四五六七八九十]日|(?<![通腾资视])讯|电(?![视台信子影])")
+NEVER_IN_CREDIT = Pattern("[的了是们这那您你我他她它吗呢吧啊]")
+_VERBAL = Pattern("[在从到说对被把让与和或]")
 
 
 @cache

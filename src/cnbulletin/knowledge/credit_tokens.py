@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from cnbulletin.knowledge.lexicon import terms
 from cnbulletin.knowledge.names import HAN, is_foreign
+from cnbulletin.knowledge.patterns import Pattern
 
 __all__ = [
     "MARKS",
@@ -57,7 +58,9 @@ def _alternation(words: Iterable[str]) -> str:
 _PART = "文字|文|图片|图|摄影|摄像|摄|撰文|视频|供图|制图"
 
 
-_PAIR = re.compile(f"(?:{_PART})[/、·&|](?:{_PART})")
+# 陈默/图 behind 林溪/文
+_SLASHED_PART = Pattern(f"[{HAN}]{{2,8}}[/|丨](?:{_PART})(?:$|[{_MARK_CLASS}])")
+_PAIR = Pattern(f"(?:{_PART})[/、·&|](?:{_PART})")
 
 
 @cache
@@ -105,10 +108,10 @@ def _known_outlets() -> re.Pattern[str]:
 
 
 # A unit that lends its name to a role: 县融媒体中心记者, 县委宣传部通讯员.
-_UNIT = re.compile("(?:[部局委院校所厅处队会站系办科馆庭团厂室镇乡社台网报端号大]|中心|公司|集团|大学|街道)$")
-_POSTED = re.compile(f"[驻赴][{HAN}]{{1,6}}$")
+_UNIT = Pattern("(?:[部局委院校所厅处队会站系办科馆庭团厂室镇乡社台网报端号大]|中心|公司|集团|大学|街道)$")
+_POSTED = Pattern(f"[驻赴][{HAN}]{{1,6}}$")
 # 新华社"新华视点"记者, 云岭电台《早班车》记者
-_PROGRAMME = re.compile(f'[{HAN}]{{2,12}}["《][{HAN}0-9]{{1,12}}["》]')
+_PROGRAMME = Pattern(f'[{HAN}]{{2,12}}["《][{HAN}0-9]{{1,12}}["》]')
 
 
 @cache
@@ -358,10 +361,7 @@ class _Scanner:
         return True
 
     def _slashed_again(self, at: int) -> bool:
-        return (
-            re.compile(f"[{HAN}]{{2,8}}[/|丨](?:{_PART})(?:$|[{_MARK_CLASS}])").match(self.folded, at, self.end)
-            is not None
-        )
+        return _SLASHED_PART.match(self.folded, at, self.end) is not None
 
     def _opens_with_part(self) -> bool:
         return any(

@@ -19,21 +19,22 @@ from cnbulletin.knowledge.credit_reading import (
 from cnbulletin.knowledge.credit_tokens import MARKS, Kind, Token, credit_tokens, role_start
 from cnbulletin.knowledge.lexicon import terms
 from cnbulletin.knowledge.names import HAN
+from cnbulletin.knowledge.patterns import Pattern
 
 __all__ = ["LONGEST_CREDIT", "bare_names", "closing_credit", "credit_line", "editor_line", "opening_credit"]
 
 LONGEST_CREDIT = 160
 # The one look that most lines get: a credit without a bracket holds a role word and no mark of a sentence.
-_HINT = re.compile(
+_HINT = Pattern(
     "记[者考着]|通[讯信]员|通讯风|习生|[论察道派]员|撰|供[稿图]|作者|[摄译绘]|采写|整理|漫画|[制插]图|文字|图片|图文|文图"
     "|[文图][/:|丨·、]|[/|丨][文图]"
 )
-_PROSE_MARK = re.compile("[。!?;%…]")
+_PROSE_MARK = Pattern("[。!?;%…]")
 _OPENERS, _CLOSERS = "([【《<{", ")]】》>}"
 _SENTENCE_ENDS = "。!?…\"'」』)】》;:"
 _BYLINE_LEADS = "□■◆◇●★☆◎〇"
 _LEADS = "□■▲△▼▽◆◇♦●★☆※◎〇-·"
-_PLACE_END = re.compile("[市县省区镇乡村]$")
+_PLACE_END = Pattern("[市县省区镇乡村]$")
 
 
 def _inside(folded: str, start: int, end: int) -> tuple[int, int, bool]:
@@ -74,7 +75,7 @@ def _is_credit(folded: str, start: int, end: int, *, closed: bool, bare: bool) -
     return found.role or (bare and not found.source)
 
 
-_BARE_RUNS = re.compile(f"[{HAN}·]{{2,24}}(?:[、,/][{HAN}·]{{2,24}})*")
+_BARE_RUNS = Pattern(f"[{HAN}·]{{2,24}}(?:[、,/][{HAN}·]{{2,24}})*$")
 
 
 def bare_names(folded: str, start: int, end: int) -> bool:
@@ -83,7 +84,7 @@ def bare_names(folded: str, start: int, end: int) -> bool:
     >>> bare_names("林溪白陈默", 0, 5), bare_names("会议召开", 0, 4)
     (True, False)
     """
-    if not 2 <= end - start <= 24 or not _BARE_RUNS.fullmatch(folded, start, end):
+    if not 2 <= end - start <= 24 or not _BARE_RUNS.match(folded, start, end):
         return False
     if plain_sense().surname(folded, start)[1] < 0.3:
         return False
@@ -170,7 +171,7 @@ def _pseudonym(inside: str) -> bool:
     )
 
 
-_AGENCY = re.compile(f"(?:[{HAN}]{{2,8}}[社网报]|人民图片|视觉中国)发?$")
+_AGENCY = Pattern(f"(?:[{HAN}]{{2,8}}[社网报]|人民图片|视觉中国)发?$")
 
 
 def _agency_before(folded: str, start: int, opener: int) -> int:
@@ -183,7 +184,7 @@ def _agency_before(folded: str, start: int, opener: int) -> int:
     return opener
 
 
-_LAST_ROLE = re.compile("记者|通讯员")
+_LAST_ROLE = Pattern("记者|通讯员")
 
 
 def _trailing(folded: str, start: int, stop: int) -> int | None:
@@ -201,11 +202,11 @@ def _trailing(folded: str, start: int, stop: int) -> int | None:
         return None
     for match in _LAST_ROLE.finditer(folded, max(floor, stop - 40), stop):  # 图为采茶现场 本报记者林溪摄
         begin = role_start(folded, floor, match.start())
-        if (
-            stop - begin <= 24
-            and (begin == start or folded[begin - 1] not in _OPENERS)
-            and _is_credit(folded, begin, stop, closed=False, bare=False)
-        ):
+        before = folded[begin - 1] if begin > start else ""
+        if stop - begin > 24 or before in ("讯", "电", *_OPENERS):
+            continue
+        posted = credit_tokens(folded, begin, stop)[-1].kind is Kind.POST
+        if posted and _is_credit(folded, begin, stop, closed=False, bare=False):
             return begin
     if folded[stop - 1] == "摄":
         return _photographer(folded, floor, stop)

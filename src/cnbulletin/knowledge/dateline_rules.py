@@ -8,6 +8,7 @@ from typing import Final
 
 from cnbulletin.knowledge.lexicon import terms
 from cnbulletin.knowledge.names import HAN
+from cnbulletin.knowledge.patterns import Pattern
 from cnbulletin.knowledge.rules import Rule
 
 __all__ = ["DATE", "PROSE", "WIRE", "dateline_rules"]
@@ -28,7 +29,7 @@ _NOT_XUN = "(?![息问号期飞员])"
 _NOT_DIAN = "(?![视话影子台力脑网站信器商报缆价动气量梯车池教机工])"
 _LAST_HALF = "(?<![来致发供水火核风光用停通家邮机读讯充断送变配])"
 #: Words of running text, which no outlet read from its shape alone holds; a paper's name begins with 本报.
-PROSE: Final = re.compile("[的了是从于与据把被为这那说称让给到]|在(?!线)|(?<!^)(?:本报|新华社|记者)")
+PROSE: Final = Pattern("[的了是从于与据把被为这那说称让给到]|在(?!线)|(?<!^)(?:本报|新华社|记者)")
 
 
 def _words(*categories: str) -> str:

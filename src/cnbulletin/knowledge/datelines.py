@@ -6,7 +6,6 @@ offsets; nothing outside ``[start, end)`` is looked at.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 
 import regex
@@ -17,6 +16,7 @@ from cnbulletin.knowledge.credit_tokens import is_outlet, lends_name, role_at
 from cnbulletin.knowledge.credits import credit_line
 from cnbulletin.knowledge.dateline_rules import DATE, PROSE, WIRE, dateline_rules
 from cnbulletin.knowledge.names import HAN, NameSense
+from cnbulletin.knowledge.patterns import Pattern
 from cnbulletin.knowledge.reporters import credit_bracket, reported, reporter_end
 
 __all__ = ["DatelineMatch", "closing_dateline", "dateline_end", "find_dateline", "inner_dateline"]
@@ -27,15 +27,15 @@ _LEADS = frozenset("□■▲△▼▽◆◇♦●★☆※◎〇-")
 _OPENERS = {"(": ")", "[": "]", "【": "】", "《": "》", "<": ">", "{": "}"}
 _CLOSERS = frozenset(")]】》>}")
 # The one look that most lines get: a word that can end a head, before the first sentence mark.
-_CUE = re.compile("[^,。;!?…]{0,60}?(?:讯(?![息问号期飞])|电(?![视话影])|消息(?![人灵])|报[道导读迅汛])")
-_END_OF_REPORT = re.compile("报[道导]|日(?:[^,。]{0,4}专)?电|日讯")
-_DATED_MESSAGE = re.compile(f"(?:北京|当地|东京|美国)?(?:时间)?(?P<date>{DATE})消息(?=[(:,。]|据)")
-_ROLE_TAIL = re.compile(f"(?P<date>{DATE})(?:{WIRE}|讯)$")
-_WITHIN = re.compile("(?<![通腾资视电喜])讯")  # a second 讯 ends the head
-_BARE_REPORT = re.compile(f"[{HAN}、]{{2,40}}?(?:摄影)?报[道导](?=:)")
+_CUE = Pattern("[^,。;!?…]{0,60}?(?:讯(?![息问号期飞])|电(?![视话影])|消息(?![人灵])|报[道导读迅汛])")
+_END_OF_REPORT = Pattern("报[道导]|日(?:[^,。]{0,4}专)?电|日讯")
+_DATED_MESSAGE = Pattern(f"(?:北京|当地|东京|美国)?(?:时间)?(?P<date>{DATE})消息(?=[(:,。]|据)")
+_ROLE_TAIL = Pattern(f"(?P<date>{DATE})(?:{WIRE}|讯)$")
+_WITHIN = Pattern("(?<![通腾资视电喜])讯")  # a second 讯 ends the head
+_BARE_REPORT = Pattern(f"[{HAN}、]{{2,40}}?(?:摄影)?报[道导](?=:)")
 _NO_CREDIT_MARKS = "\"'《》。:"
 # 林溪/云州报导
-_SLASHED = re.compile(f"([{HAN}]{{2,4}})/[{HAN}]{{2,8}}报[导道]")
+_SLASHED = Pattern(f"([{HAN}]{{2,4}})/[{HAN}]{{2,8}}报[导道]")
 
 
 @frozen
@@ -306,7 +306,7 @@ def _role_led(folded: str, at: int, begin: int, end: int, opener: str) -> Dateli
     return None
 
 
-_INNER = re.compile(
+_INNER = Pattern(
     f"本[报网台]讯(?![息员])|(?:[据據]?(?:新华社|新华网|中新社|中新网|人民网)|本报)[^,。;:!?()]{{0,16}}?{DATE}(?:{WIRE}|讯)"
     "|[据據]?新华社电(?=[(])"
 )

@@ -11,6 +11,7 @@ from cnbulletin.knowledge.credit_tokens import Kind, is_aside, role_at
 from cnbulletin.knowledge.credits import LONGEST_CREDIT
 from cnbulletin.knowledge.lexicon import terms
 from cnbulletin.knowledge.names import HAN, NameSense, is_foreign, is_ordinary
+from cnbulletin.knowledge.patterns import Pattern
 
 __all__ = ["credit_bracket", "reported", "reporter_end"]
 
@@ -53,17 +54,17 @@ def reported(folded: str, start: int, end: int) -> bool:
 
 
 # Right behind a reporter's name that runs on into the sentence: 记者林溪从…获悉, 记者林溪、陈默.
-_FOLLOWS = re.compile(
+_FOLLOWS = Pattern(
     "从|在|获[悉知]|今[天日晚年]|昨[天日晚]|近[日期]|日前|最近|前[天日]|了解|随|赴|报[道导]|通过|[、,:;。(]|[0-9]|[一二三四五六七八九十]{1,2}[月日]"
 )
 # Less telling, because a name could hold its first character: 记者林溪走进….
-_MAY_FOLLOW = re.compile(
+_MAY_FOLLOW = Pattern(
     "走[进访上]|来到|看到|见到|赶到|到|采访|专访|跟[随踪]|深入|直击|前往|摄影|参加|就|对|向|为|与|和|及|由|据|按|当|同|探|于"
 )
 # Words that no name ends in or holds: 记者曾在此…, 记者高兴地看到.
-_NOT_IN_NAME = re.compile("[从昨获赴就]|今(?=[天日晚])|近(?=日)|(?<=.)在|[在今随据由地得着过]$")
+_NOT_IN_NAME = Pattern("[从昨获赴就]|今(?=[天日晚])|近(?=日)|(?<=.)在|[在今随据由地得着过于向到对]$")
 # 记者向林溪了解情况, 记者和林溪一起: a person whom the reporter meets.
-_COMPANY = re.compile(
+_COMPANY = Pattern(
     "(?:向|对|与|和|跟|同|随|应|采访|听).{1,12}?(?:了解|介绍|表示|透露|展示|证实|咨询|求证|询问|讲述|一起|一道|一同|邀请|交谈|聊|说)"
 )
 
@@ -84,14 +85,16 @@ def _following(folded: str, at: int, end: int) -> float:
 
 def _word_follows(folded: str, at: int) -> bool:
     return folded[at : at + 2] in _followers() or any(
-        found is not None and found.end() - at > 1 for found in (_FOLLOWS.match(folded, at), _MAY_FOLLOW.match(folded, at))
+        found is not None and found.end() - at > 1
+        for found in (_FOLLOWS.match(folded, at), _MAY_FOLLOW.match(folded, at))
     )
 
 
 def _one_name(folded: str, at: int, end: int, gaps: Collection[int], sense: NameSense) -> int | None:
     """The end of the one name at ``at`` that runs on into a sentence; ``None`` where nobody is credited."""
-    if is_aside(folded, at, end) or _COMPANY.match(folded, at, end):
+    if _COMPANY.match(folded, at, end):
         return None
+    aside = is_aside(folded, at, end)  # 记者马上…, but 记者马上行从…
     best, stop = 0.25, None
     for size in (2, 3, 4):
         name = folded[at : at + size]
@@ -102,7 +105,10 @@ def _one_name(folded: str, at: int, end: int, gaps: Collection[int], sense: Name
             score *= 0.5
         if _NOT_IN_NAME.search(name, 1) or (size > 2 and _word_follows(folded, at + size - 1)):
             score *= 0.2  # 林溪从…, 林溪走进…
-        score = score * 1.5 + 0.2 if at + size in gaps else score * _following(folded, at + size, end)
+        following = _following(folded, at + size, end)
+        if aside and (size == 2 or following < 1 or score < 0.8):
+            continue
+        score = score * 1.5 + 0.2 if at + size in gaps else score * following
         if score > best:
             best, stop = score, at + size
     return stop

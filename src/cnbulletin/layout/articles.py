@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 from attrs import define, field
 
 from cnbulletin.knowledge.credits import closing_credit
 from cnbulletin.knowledge.datelines import closing_dateline
-from cnbulletin.layout.judge import Block, Tag
 from cnbulletin.layout.captions import caption_draft, photo_credit
 from cnbulletin.layout.drafts import ArticleDraft, CaptionDraft, CreditDraft, ParagraphDraft
+from cnbulletin.layout.judge import Block, Tag
+from cnbulletin.layout.line_rules import SCENE_RUN_ON, WRITER
 from cnbulletin.layout.lines import Line
 from cnbulletin.layout.stories import Story, is_editor_note
 from cnbulletin.model import ArticleKind, Diagnostic, ParagraphKind, Placement
@@ -22,19 +20,6 @@ __all__ = ["Drafter"]
 _SHORTEST_REPEAT = 12
 _LONGEST_PHOTO_STORY = 600
 _LONGEST_LONE_CAPTION = 220
-
-
-@cache
-def _writer() -> re.Pattern[str]:
-    return re.compile("记者|通讯员|摄影报道|文")
-
-
-@cache
-def _scene() -> re.Pattern[str]:
-    # the words that end a caption without a full stop, and the date that opens the text behind it
-    return re.compile(
-        r".{0,8}?(?:现场|合影(?:留念)?|照片|图片|剪影|掠影)(?=(?:\d{1,4}年)?\d{1,2}月\d{1,2}日|近日|日前|[昨今]日)"
-    )
 
 
 @define
@@ -118,7 +103,7 @@ class Drafter:
         title = folded[headline[0][0] : headline[-1][1]]
         if len(title) < 6 or not folded.startswith(title, first.start):
             return
-        scene = _scene().match(folded, first.start + len(title), first.end)
+        scene = SCENE_RUN_ON.match(folded, first.start + len(title), first.end)
         if scene:
             self.captions.append(CaptionDraft(first.start, scene.end()))
             paragraphs[0] = ParagraphDraft(scene.end(), first.end, first.kind, first.repeated)
@@ -139,9 +124,8 @@ class Drafter:
     # photographs
 
     def _photo_story(self, story: Story, headline: tuple[tuple[int, int], ...]) -> ArticleDraft:
-        folded = self.folded
         rest = list(story.credits)
-        captions = []
+        captions: list[CaptionDraft] = []
         for block in story.blocks:
             if block.tag is Tag.CREDIT and captions:
                 captions[-1] = CaptionDraft(captions[-1].start, block.end, block.start)
@@ -210,7 +194,7 @@ class Drafter:
         text = self.folded[start:end].strip("()。")
         if text.endswith("摄"):
             return Placement.PHOTO
-        return Placement.PHOTO if "摄影" in text and not _writer().search(text) else default
+        return Placement.PHOTO if "摄影" in text and not WRITER.search(text) else default
 
     def _credit(self, block: Block, default: Placement) -> CreditDraft:
         return CreditDraft(block.start, block.end, self._placement(block.start, block.end, default))

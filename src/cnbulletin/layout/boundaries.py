@@ -11,6 +11,7 @@ from functools import cache
 from attrs import frozen
 
 from cnbulletin.layout.judge import Block
+from cnbulletin.layout.line_rules import DOCUMENT, EVENT, LAW_CLAUSE, NUMBERED
 from cnbulletin.layout.shape import coverage, is_salutation, opens_dated
 
 __all__ = ["Crossing", "names_document", "opens_article"]
@@ -21,33 +22,8 @@ _TOLD = 900
 
 
 @cache
-def _event() -> re.Pattern[str]:
-    return re.compile(
-        "召开|举行|举办|开展|调研|启动|签订|签约|签署|成立|揭牌|走访|慰问|考察|获|荣|当选|出席|会见|莅临|投入|开工|竣工|推进|部署|传达|学习|检查|督导|"
-        "座谈|培训|比赛|开幕|闭幕|亮相|落户|上线|发布|迎来|突破|通车|投产|投用|跻身|入选|打造|助力|助|到|赴|强调|要求|率|开赛|会谈|访问"
-    )
-
-
-@cache
-def _numbered() -> re.Pattern[str]:
-    # 一、深学细悟 / (二)真抓实干 / 第三章 / 故事之二
-    return re.compile(
-        r"^\(?(?:[一二三四五六七八九十]{1,3}[、,.)是]|\d{1,2}[、.)](?!\d)|第[一二三四五六七八九十\d]{1,3}[章节])|之[一二三四五六七八九十]$"
-    )
-
-
-@cache
-def _document() -> re.Pattern[str]:
-    # the kind of text that a title names: 停水通知, 管理办法(摘登), 林溪生平, 渡口(外一首)
-    return re.compile(
-        "(?:启事|声明|通知|公告|通告|公示|生平|简历|条例|办法|规定|细则|章程|决定|更正|致歉|讣告|倡议书|公开信|感谢信|贺信|贺电|唁电|名单|简介|简章)"
-        r"(?:\([^()]{1,8}\))?$"
-        r"|\((?:摘登|摘要|节选|选登|外[一二三四]首|组诗|小小说|散文|诗|图|图片|附图[^()]{0,6}|上|中|下|[一二三四五六七八九十]|续[一二三]?)\)$"
-    )
-
-
-_ARTICLE_ONE = re.compile("第[一二三四五六七八九十百\\d]{1,4}条")
-_HAN_RUN = re.compile("[\u3400-\u9fff]{3,}")
+def _han_runs() -> re.Pattern[str]:
+    return re.compile("[\u3400-\u9fff]{3,}")
 
 
 @frozen
@@ -71,11 +47,11 @@ def names_document(folded: str, start: int, end: int) -> bool:
     >>> names_document("停水通知", 0, 4), names_document("渡口(外一首)", 0, 7), names_document("通知精神", 0, 4)
     (True, True, False)
     """
-    return _document().search(folded[start:end]) is not None
+    return DOCUMENT.search(folded, start, end) is not None
 
 
 def _terms(text: str) -> set[str]:
-    return {run[i : i + 3] for run in _HAN_RUN.findall(text) for i in range(len(run) - 2)}
+    return {run[i : i + 3] for run in _han_runs().findall(text) for i in range(len(run) - 2)}
 
 
 def _cohesion(folded: str, told: list[Block], lede: Block) -> float:
@@ -94,7 +70,7 @@ def weigh(folded: str, at: Crossing) -> float:
     score = 1.0 if length >= 14 else 0.5 if length >= 12 else -1.0 if length <= 7 else 0.0
     if opens_dated(folded, at.lede.start, at.lede.end):
         score += 1.5
-    if _event().search(text):
+    if EVENT.search(text):
         score += 1.0
     if len(at.titles) > 1:
         score += 0.7
@@ -102,11 +78,9 @@ def weigh(folded: str, at: Crossing) -> float:
     score += 3.0 if named else 0.0
     if any(folded.startswith("--", block.start) for block in at.titles[1:]):
         score += 3.0
-    if _numbered().search(folded[first.start : first.end]):
+    if NUMBERED.search(folded[first.start : first.end]):
         score -= 3.0
-    if _ARTICLE_ONE.match(folded, at.lede.start, at.lede.end) and not _ARTICLE_ONE.match(
-        folded, before.start, before.end
-    ):
+    if LAW_CLAUSE.match(folded, at.lede.start, at.lede.end) and not LAW_CLAUSE.match(folded, before.start, before.end):
         score += 1.5
     # the white of the page
     usual = max(1, before.line.blanks, at.lede.line.blanks)

@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 from cnbulletin.knowledge.credits import closing_credit
-from cnbulletin.layout.judge import Block, Tag
 from cnbulletin.layout.drafts import CaptionDraft
+from cnbulletin.layout.judge import Block, Tag
+from cnbulletin.layout.line_rules import PHOTO_TAIL, SCENE
 from cnbulletin.reading.reading import Reading
 
 __all__ = ["caption_draft", "is_credited_photo", "is_scene", "photo_credit"]
 
 _LONGEST_CAPTION = 240
-
-
-@cache
-def _tail() -> re.Pattern[str]:
-    # behind the last sentence a name and 摄: …码在网围栏边。海日汗摄
-    return re.compile('(?<=[。!?"])[^。!?,;:"]{2,14}[摄/]$')
 
 
 def photo_credit(reading: Reading, start: int, end: int) -> int | None:
@@ -31,23 +23,16 @@ def photo_credit(reading: Reading, start: int, end: int) -> int | None:
     if cut is not None or reading.folded[end - 1] != "摄":
         return cut
     floor = max(start, end - 20)
-    found = _tail().search(reading.folded[floor:end])
+    found = PHOTO_TAIL.search(reading.folded[floor:end])
     if found is None or not (reading.gap(floor + found.start()) or "/" in found[0] or len(found[0]) <= 5):
         return None
     return floor + found.start()
 
 
-@cache
-def _scene_line() -> re.Pattern[str]:
-    return re.compile(
-        "(?:会议|会|活动|仪式|培训|比赛|讲座|签约|揭牌|启动|调研|考察|座谈|参观|走访|慰问|演出|报告会)?(?:现场|合影|合影留念|剪影)(?:图片?|照片)?$"
-    )
-
-
 def is_scene(folded: str, titles: list[Block], block: Block) -> bool:
     """Whether a line under a headline says only what a photo shows: 签约仪式现场, or the headline and 会议现场."""
     text = folded[block.start : block.end]
-    if not _scene_line().search(text):
+    if not SCENE.search(text):
         return False
     return len(text) <= 10 or text.startswith(folded[titles[0].start : titles[0].end])
 

@@ -82,9 +82,11 @@ class Layout:
 
     def stretches(self) -> list[tuple[int, int]]:
         """Every stretch of the page, in order."""
-        found: list[tuple[int, int]] = [(item.start, item.end) for item in (*self.captions, *self.furniture)]
+        found = [(item.start, item.end) for item in self.captions] + [(item.start, item.end) for item in self.furniture]
         for article in self.articles:
             found += article.headline
-            found += [(item.start, item.end) for item in (*article.paragraphs, *article.credits, *article.captions)]
+            found += [(item.start, item.end) for item in article.paragraphs]
+            found += [(item.start, item.end) for item in article.credits]
+            found += [(item.start, item.end) for item in article.captions]
             found += [article.dateline] if article.dateline else []
         return sorted(found)

@@ -22,13 +22,15 @@ RULES = (
     Rule(
         name="folio",
         pattern=r"""
+            \G(?:
             (?: \d{1,3} [|/] [^\s。,、]{1,12}                            # 01|要闻
-              | (?:第 (?:\d{1,3}|[一二三四五六七八九十]{1,3}) | [A-Z]?\d{1,2}) 版 (?:[:|·]? [^。,、]{0,8})?    # 第2版:综合
+              | (?:第 (?:\d{1,3}|[一二三四五六七八九十]{1,3}) | [A-Z]?\d{1,2}) 版 (?!面|本|权) (?:[:|·]? [^。,、]{0,6})?    # 第2版:综合
               | (?:本版)?(?:版面|版次) : .{1,10}
               | [A-Z]?\d{1,2}                                             # 3
               | -\d{1,3}-
               | 共\d{1,2}版
             )
+            )$
         """,
         note="a page number, alone or with the name of the page",
         examples=("01|要闻", "第2版:综合新闻", "A3", "-12-", "3版"),
@@ -37,10 +39,12 @@ RULES = (
     Rule(
         name="jump_line",
         pattern=r"""
+            \G(?:
             \(? (?:下转|上接|紧接|续转|转) 第?(?:[A-Z]?\d{1,2}|[一二三四五六七八九十]{1,3})版 [^。]{0,30} \)?     # (下转第4版)
           | \(? (?:相关报道|报道|全文|详细报道)? (?:详见|见|刊|请见)(?:今日|本报)? 第?(?:[A-Z]?\d{1,2}|[一二三四五六七八九十]{1,3})版 \)?
           | \(? (?:未完待续|待续|全文完|续完|未完) \)?
           | \( [A-Z] (?:、[A-Z]){0,5} \)                                  # (A、D): photos that belong to the text
+            )$
         """,
         note="the text goes on elsewhere",
         examples=("(下转第4版)", "上接第1版", "(相关报道见3版)", "(A、B)"),
@@ -49,8 +53,10 @@ RULES = (
     Rule(
         name="page_index",
         pattern=r"""
+            \G(?:
             [^。]{4,40} (?: [.…·]{2,20}+ (?:第)?\d{1,2}版? | (?:详见|见|>>|>|->|→|▶|►|》)? (?:第)?(?:[A-Z]?\d{1,2})版 )
           | [▶►→>》]{1,2} \d{1,2}版? .{0,30} | (?:\d{1,2}版|\d{2})[:|▶►][^。]{4,40}
+            )$
         """,
         note="an entry of the page index",
         examples=("全县春耕备耕现场会召开……03", "清溪茶香飘海外3版", "清溪茶香飘海外详见第2版"),
@@ -59,8 +65,10 @@ RULES = (
     Rule(
         name="qr_prompt",
         pattern=r"""
+            \G(?:
             [^。]{0,24} (?:扫一扫|扫码|扫描|长按|识别) [^。]{0,30}
           | [^。,]{0,16} (?:关注我们|微信公众号|官方微信|官方微博|公众号|视频号|抖音号|客户端|二维码|APP) [^。,]{0,6}
+            )$
         """,
         note="a prompt to scan or follow",
         examples=("扫一扫关注我们", "微信公众号", "清溪发布客户端", "扫描二维码看视频"),
@@ -69,12 +77,14 @@ RULES = (
     Rule(
         name="notice",
         pattern=r"""
+            \G(?:
             [^。,]{0,30}(?:热线|投稿|邮箱|电话|传真|网址|邮编|邮政编码|社址|地址|发行|订阅|定价|零售价|印刷|承印|广告许可证|广告经营许可证|准印证)
               [^。:,\d]{0,8}(?: : | (?=[\d(-]{5}) | (?=[\w.-]{2,30}@) ) [^。]{1,80}
           | [^。,]{2,30}(?:主办|协办|承办|主管|出品|供稿|编印|承印|印)\)?
           | (?:https?://|www\.)[^。]{3,80}
           | (?:来源|稿源|发布时间|发布日期|发布人|发布单位|时间|日期|阅读|阅读量|浏览|浏览量|浏览次数|点击|点击数|点击量|访问量|字号|字体|信息来源|供稿单位|供稿)[:=].{0,60}
           | \[?(?:字体|字号):?.{0,3}大.{0,2}中.{0,2}小\]?.{0,12} | (?:上一篇|下一篇|上一条|下一条)[::].{0,60} | (?:打印|关闭|收藏|返回|分享到?|打印本页|关闭窗口){1,4}[::]?
+            )$
         """,
         note="how to reach or order the paper, who publishes it, and what a web page prints around a text",
         examples=("新闻热线:0000-7654321投稿邮箱:qx@example.cn", "清溪镇党政办主办", "来源:清溪日报", "www.example.cn"),
@@ -83,9 +93,11 @@ RULES = (
     Rule(
         name="navigation",
         pattern=r"""
+            \G(?:
             [^。,]{0,30} (?:>{1,2}|»|›|→) [^。,]{1,30} (?:>{1,2}|»|›|→) [^。]{1,40}         # 首页>新闻>正文
           | (?:您?(?:现在|当前)?的?(?:位置|所在位置)|当前位置|首页) [:>] [^。]{1,60}
           | (?:网站标识码|版权所有|[^。,]{0,12}ICP备|[^。,]{0,10}公网安备|Copyright|COPYRIGHT|技术支持|网站地图|联系我们) [^。]{0,60}
+            )$
         """,
         note="what a web site prints around its pages",
         examples=("清溪县人民政府首页>政务动态>正文", "当前位置:首页>要闻", "版权所有清溪县融媒体中心", "网站标识码:0000000000"),
@@ -93,7 +105,7 @@ RULES = (
     ),
     Rule(
         name="section_label",
-        pattern=r"\(?(?:图片|图|配图|资料图片|附图)\)?:? | [\[【◆■●□▌|]{1,2} [\u4e00-\u9fff]{2,6} [\]】◆■●□|]{0,2}",
+        pattern=r"\G(?:\(?(?:图片|图|配图|资料图片|附图)\)?:? | [\[【◆■●□▌|]{1,2} [\u4e00-\u9fff]{2,6} [\]】◆■●□|]{0,2})$",
         note="the label of a photo or of a section",
         examples=("图片:", "【简讯】", "■时评"),
         counter_examples=("图片展开幕", "【简讯】全县春耕备耕现场会召开"),
@@ -115,12 +127,14 @@ def _combined() -> regex.Pattern[str]:
     return regex.compile("|".join(f"(?P<{rule.name}>{rule.pattern})" for rule in RULES), regex.VERBOSE)
 
 
-# a line without any of these is no furniture by its words; the rules are slow to say so
-_HINT = re.compile(
-    r"[版期|>→▶►»›【◆■●□▌图完办印接转]|\.\.|……|··|扫|二维码|长按|识别|关注|公众|微[信博]|视频号|抖音|客户端|APP|热线|投稿|邮[箱编政]|电话|传真|网址|[地社]址|发行|"
-    r"订阅|定价|零售|许可|准印|主管|出品|供稿|://|www|来源|稿源|时间|日期|发布|阅读|浏览|点击|访问|字[号体]|[上下]一[篇条]|打印|关闭|收藏|返回|分享|首页|位置|"
-    r"标识|所有|ICP|公网|opyright|OPYRIGHT|技术支持|地图|联系我们|待续|见第|^[A-Z]?\d|^-\d|\([A-Z]"
-)
+@cache
+def _hint() -> re.Pattern[str]:
+    # a line without any of these is no furniture by its words; the rules are slow to say so
+    return re.compile(
+        r"[版期|>→▶►»›【◆■●□▌图完办印接转]|\.\.|……|··|扫|二维码|长按|识别|关注|公众|微[信博]|视频号|抖音|客户端|APP|热线|投稿|邮[箱编政]|电话|传真|网址|[地社]址|发行|"
+        r"订阅|定价|零售|许可|准印|主管|出品|供稿|://|www|来源|稿源|时间|日期|发布|阅读|浏览|点击|访问|字[号体]|[上下]一[篇条]|打印|关闭|收藏|返回|分享|首页|位置|"
+        r"标识|所有|ICP|公网|opyright|OPYRIGHT|技术支持|地图|联系我们|待续|见第|^[A-Z]?\d|^-\d|\([A-Z]"
+    )
 
 
 @cache
@@ -171,7 +185,14 @@ def _folio_parts() -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<p{k}>{pattern})" for k, (_, pattern) in enumerate(FOLIO_PARTS)))
 
 
-_FOLIO_HINT = re.compile("[年月期版号]|星期")
+@cache
+def _folio_hint() -> re.Pattern[str]:
+    return re.compile("[年月期版号]|星期")
+
+
+@cache
+def _sentence() -> re.Pattern[str]:
+    return re.compile('[,。;?!"、]')
 
 
 def is_folio(folded: str, start: int, end: int, *, top: bool) -> bool:
@@ -181,28 +202,25 @@ def is_folio(folded: str, start: int, end: int, *, top: bool) -> bool:
     >>> is_folio(line, 0, len(line), top=False), is_folio("2021年3月4日", 0, 9, top=False)
     (True, False)
     """
-    if not 4 <= end - start <= _LONGEST or not _FOLIO_HINT.search(folded, start, end):
+    if not 4 <= end - start <= _LONGEST or not _folio_hint().search(folded, start, end):
         return False
     weight, at, longest = 0, start, 0
     for match in _folio_parts().finditer(folded, start, end):
         weight += FOLIO_PARTS[int((match.lastgroup or "p0")[1:])][0]
         longest = max(longest, match.start() - at)
-        if match.start() > at and _SENTENCE.search(folded, at, match.start()):
+        if match.start() > at and _sentence().search(folded, at, match.start()):
             return False
         at = match.end()
-    if _SENTENCE.search(folded, at, end):
+    if _sentence().search(folded, at, end):
         return False
     return longest <= 12 and end - at <= 12 and weight >= (2 if top else 3)
-
-
-_SENTENCE = re.compile('[,。;?!"、]')
 
 
 def furniture_kind(folded: str, start: int, end: int) -> FurnitureKind | None:
     """The kind of a line that is furniture by its own words, else ``None``."""
     if end - start > _LONGEST or folded[end - 1] == "。":
         return None
-    if folded[start].isascii() or _HINT.search(folded, start, end):
+    if folded[start].isascii() or _hint().search(folded, start, end):
         match = _combined().fullmatch(folded, start, end)
         if match is not None:
             return _KINDS[match.lastgroup or ""]

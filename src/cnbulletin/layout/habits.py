@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from statistics import median
 
 from cnbulletin.layout.lines import Line
@@ -13,7 +14,9 @@ __all__ = ["Habits", "without_double_spacing"]
 _WIDEST_COLUMN = 48
 
 
-_PROSE = re.compile("[,。、]")
+@cache
+def _prose_marks() -> re.Pattern[str]:
+    return re.compile("[,。、]")
 
 
 class Habits:
@@ -39,7 +42,7 @@ class Habits:
             if after.blanks:
                 blank_all += 1
                 # a headline stands open before its blank line too, but it has no such marks
-                blank_open += not is_closed and _PROSE.search(folded, group, line.end) is not None
+                blank_open += not is_closed and _prose_marks().search(folded, group, line.end) is not None
                 group = after.start
                 continue
             joints += 1

@@ -7,13 +7,12 @@ prevailing order are priors.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container
-from functools import cache
 from math import log
 
 from attrs import define
 
+from cnbulletin.layout.line_rules import EVENT_TOLD
 from cnbulletin.layout.lines import Line
 from cnbulletin.model import FurnitureKind
 
@@ -35,13 +34,6 @@ class Body:
     dated: bool = False
     #: how much it wants a headline of its own: a caption or a torn column less than an article
     pull: float = 1.0
-
-
-@cache
-def _told() -> re.Pattern[str]:
-    return re.compile(
-        "召开|举行|举办|参加|出席|签[约订署]|启动|揭牌|[开闭]幕|荣?获|荣膺|调研|走访|慰问|会见|[开竣完]工|投产|通车|成立"
-    )
 
 
 class Affinity:
@@ -114,11 +106,11 @@ def bind(
         best = nxt
     _, trail = max(best.values(), key=lambda item: item[0])
     while trail is not None:
-        trail, i, side, first, last = trail  # type: ignore[misc, assignment]
+        trail, i, side, first, last = trail  # type: ignore[assignment]
         if side == "before":
             bound[i] = gaps[i][first:last]  # type: ignore[index]
         elif side == "behind":
-            bound[i] = gaps[i + 1][first:last]  # type: ignore[index, operator]
+            bound[i] = gaps[i + 1][first:last]  # type: ignore[index]
     for i, stack in enumerate(bound):
         if shares.strays(stack, i) or (len(stack) >= 3 and stack[0].start in slogans and shares.spreads(stack, i, n)):
             bound[i] = stack[1:]
@@ -176,7 +168,7 @@ class _Shares:
         folded = self._affinity.folded
         if first.end - first.start <= 4 and folded[stack[1].start] != "-" and first.blanks:
             return self.line(first, body) < 0.1 and folded[first.end - 1] != ":"  # a section's own name
-        told = _told().search(self._affinity.folded, first.start, first.end)
+        told = EVENT_TOLD.search(self._affinity.folded, first.start, first.end)
         if told is None or first.end - first.start < 10:
             return False
         return self.line(first, body) < 0.15 and max(self.line(line, body) for line in stack[1:]) > 0.5

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from enum import Enum, auto
+from functools import cache
 
 from attrs import define
 
@@ -25,9 +26,21 @@ _LONGEST_DATELINE = 200
 # what may begin in the middle of a sentence that a column or page breaks: a dateline, a photo, a jump line, an editor
 _TURNS = frozenset("(下上转紧续相见详刊请未待完")
 _INTERRUPTERS = _TURNS | frozenset("▲△▼▽▶▷◀◁►◄↑↓←→⬆⬇[【本新责编校审见实值主总美版图左右题照组资记问")
-_CUE = re.compile("[讯电]")
-_EDITORS = re.compile("[^。]{0,8}?[编校审版签监制核组]")
-_CREDIT_HINT = re.compile("记者|通讯员|实习生|[文图摄]")
+
+
+@cache
+def _cue() -> re.Pattern[str]:
+    return re.compile("[讯电]")
+
+
+@cache
+def _editors() -> re.Pattern[str]:
+    return re.compile("[^。]{0,8}?[编校审版签监制核组]")
+
+
+@cache
+def _credit_hint() -> re.Pattern[str]:
+    return re.compile("记者|通讯员|实习生|[文图摄]")
 
 
 class Tag(Enum):
@@ -76,9 +89,8 @@ class Judge:
         folded, line = self.folded, self.lines[i]
         start, end = line.start, line.end
         length = end - start
-        if in_sentence and not self.closed[i - 1] and not line.page_top and folded[start] not in _INTERRUPTERS:
-            if length < 4 or not _CUE.search(folded, start, start + 20):
-                return None
+        if in_sentence and not self.closed[i - 1] and not line.page_top and not self._may_interrupt(start, length):
+            return None
         if length >= 2:
             behind = dateline_end(folded, start, min(len(folded), start + _LONGEST_DATELINE))
             if (
@@ -97,12 +109,18 @@ class Judge:
             return self._voice(line)
         return None
 
+    def _may_interrupt(self, start: int, length: int) -> bool:
+        """Whether a line could begin something new in the middle of a sentence; a quick look at its first characters."""
+        if self.folded[start] in _INTERRUPTERS:
+            return True
+        return length >= 4 and _cue().search(self.folded, start, start + 20) is not None
+
     # furniture
 
     def _furniture(self, i: int, in_sentence: bool) -> Block | None:
         folded, line = self.folded, self.lines[i]
         start, end = line.start, line.end
-        if _EDITORS.match(folded, start, end) and editor_line(folded, start, end):
+        if _editors().match(folded, start, end) and editor_line(folded, start, end):
             return Block(Tag.FURNITURE, start, end, line, kind=FurnitureKind.EDITOR_CREDIT)
         if in_sentence and not line.page_top and folded[start] not in _TURNS:
             return None
@@ -163,7 +181,7 @@ class Judge:
             last = self.lines[j]
             if last.end - line.start > _LONGEST_CREDIT:
                 break
-            if j > i and (last.blanks or self.closed[j] or not _CREDIT_HINT.search(folded, line.start, line.end)):
+            if j > i and (last.blanks or self.closed[j] or not _credit_hint().search(folded, line.start, line.end)):
                 break
             if j > i and dateline_end(folded, last.start, min(len(folded), last.start + _LONGEST_DATELINE)):
                 break

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from statistics import median
 
 from cnbulletin.knowledge.datelines import inner_dateline
@@ -87,7 +88,7 @@ def _column(stories: list[Story]) -> float:
 def _is_slogan(reading: Reading, line: Line) -> bool:
     """Whether a line is two and more clauses of one length: 抢抓农时保春耕 夯实基础促增收."""
     cuts = [line.start, *reading.gaps(line.start, line.end), line.end]
-    sizes = {b - a for a, b in zip(cuts, cuts[1:], strict=False)}
+    sizes = {b - a for a, b in pairwise(cuts)}
     return len(cuts) > 2 and len(sizes) == 1 and min(sizes) >= 4
 
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 from attrs import define, field
 
 from cnbulletin.knowledge.credits import bare_names, closing_credit
-from cnbulletin.layout.judge import Block, Tag
 from cnbulletin.layout.boundaries import Crossing, opens_article
 from cnbulletin.layout.captions import is_credited_photo, is_scene
 from cnbulletin.layout.furniture import may_be_label
+from cnbulletin.layout.judge import Block, Tag
 from cnbulletin.layout.lines import Line
 from cnbulletin.layout.shape import coverage, signs
 from cnbulletin.model import FurnitureKind
@@ -153,7 +153,7 @@ class _Teller:
         story, nxt = self.story, self.blocks[k + 1] if k + 1 < len(self.blocks) else None
         if story is None or story.dated or story.photos or story.ended or self.pending or self.barrier or story.credits:
             return False
-        if nxt is not None and nxt.tag is Tag.PROSE or not signs(self.folded, block.start, block.end):
+        if (nxt is not None and nxt.tag is Tag.PROSE) or not signs(self.folded, block.start, block.end):
             return False
         story.blocks.append(block)
         return True

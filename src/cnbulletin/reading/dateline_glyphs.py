@@ -1,0 +1,200 @@
+"""本报讯, 记者, 通讯员 with one glyph misread, and the brackets around the credits of a dateline.
+
+Only where a dateline stands: the keyword opens a line or a sentence, and a bracket of credits or a date follows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from cnbulletin.reading.view import View
+
+__all__ = ["LOOK_ALIKES", "brackets", "keywords"]
+
+#: What engines read for the characters of the keywords.
+LOOK_ALIKES: Final = {
+    "本": "未木术末夲朩禾奉丕",
+    "报": "极根服扳抿捉投执抱拫扱把",
+    "讯": "读迅汛迄讥训讧讨许认诅",
+    "记": "纪己计讫汜讠让认访议讧诂",
+    "者": "考着老耆",
+    "通": "遍逋诵道",
+    "员": "风贝页负贠品圆",
+}
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff"
+_TIME = (
+    "[0-9]{1,4}[年月日]|[一二三四五六七八九十]{1,3}[月日]|日前|近日|昨[日天晚]|今[日天晚年]|连日|[上中下]午|前[天日]|去年"
+)
+# What may stand before 记者 in a dateline: 本报见习记者.
+_BEFORE_ROLE = "(?:本[报台网社刊])?(?:见习|实习|特约|首席|高级|全媒体|融媒体|摄影)?"
+_OPENERS = '(《"[<{:'
+_CLOSERS = ')》"]>}】'
+_PAIRS = {"(": ")", "《": "》", '"': '"', "[": "]", "<": ">", "{": "}"}
+# 本网讯, 本校讯: papers and units that speak of themselves; 本报电, 本报评, and heads of other words
+_OWN = "报网台社刊站校院版县市区省埠厂会团队行店馆地国港州旗镇乡村日月周期次"
+_NOT_XUN = "讯电评微论专刊网社群号版记综消头驻特"
+# 《记者观察》 is the title of a work
+_WORKS = (
+    "观察", "手记", "调查", "日记", "札记", "述评", "视点", "视线", "连线", "专访", "访谈", "追踪", "热线", "来信", "见闻", "在线",
+    "之家", "归来", "的", "节", "站", "眼", "说", "跑", "帮", "走", "看", "来了", "去哪", "在现场",
+)  # fmt: skip
+
+
+@cache
+def _role() -> re.Pattern[str]:
+    return re.compile(f"{_BEFORE_ROLE}(?:记者|通讯员|实习生)")
+
+
+@cache
+def _misread_role() -> re.Pattern[str]:
+    # right behind the bracket any one character may be wrong; 记协, 通讯社, 通信员, 特讯员 are other words
+    return re.compile(
+        rf"""{_BEFORE_ROLE}(?:
+            记(?P<zhe>(?![者协录忆叙实工事分住])[{_HAN}])(?=[{_HAN}])
+          | (?P<ji>[{LOOK_ALIKES["记"]}])者
+          | 通讯(?P<yuan>(?![员社站组网处录稿部中方地])[{_HAN}])
+          | 通(?P<xun>(?![讯信勤话关])[{_HAN}])员
+          | (?P<tong>(?![通特])[{_HAN}])讯员
+        )""",
+        re.VERBOSE,
+    )
+
+
+@cache
+def _inner_role() -> re.Pattern[str]:
+    # further on in the bracket, between names, only what looks like the glyph counts
+    like = LOOK_ALIKES
+    return re.compile(
+        f"记(?P<zhe>[{like['者']}])(?=[{_HAN}])|(?P<ji>[{like['记']}])者(?=[{_HAN}])"
+        f"|通讯(?P<yuan>[{like['员']}])|通(?P<xun>[{like['讯']}])员|(?P<tong>[{like['通']}])讯员"
+    )
+
+
+_GROUPS = {"zhe": "者", "ji": "记", "yuan": "员", "xun": "讯", "tong": "通"}
+
+
+@cache
+def _head() -> re.Pattern[str]:
+    # from the start of a line to the bracket: 本报讯, 云岭晚报讯, 新华社云州1月3日电
+    return re.compile(
+        f"(?:[^,。;:!?]{{0,24}}[报网台社刊线端院校站日]|[本{LOOK_ALIKES['本']}].)讯"
+        "|[^,。;:!?]{0,12}[社网报][^,。;:!?]{0,24}电"
+    )
+
+
+@cache
+def _time() -> re.Pattern[str]:
+    return re.compile(_TIME)
+
+
+def keywords(view: View) -> Iterator[tuple[int, str]]:
+    """The misread characters of keywords, and what they are.
+
+    ``未报讯(记者``, ``本报迅1月3日``, ``本报讯(记考林溪``; ``本报汛期`` and ``记者站`` stay.
+    """
+    folded = view.folded
+    for at in view.find("报讯"):  # 未报讯
+        if at and folded[at - 1] in LOOK_ALIKES["本"] and view.opens_sentence(at - 1):
+            if _credited(view, at + 2) or _time().match(folded, at + 2):
+                yield at - 1, "本"
+    for at in view.find("本报"):  # 本报迅
+        glyph = folded[at + 2 : at + 3]
+        if glyph > "\u3400" and glyph not in _NOT_XUN and view.opens_sentence(at):
+            if _bracketed(view, at + 3) or (glyph in LOOK_ALIKES["讯"] and _time().match(folded, at + 3)):
+                yield at + 2, "讯"
+    for glyph in LOOK_ALIKES["报"]:  # 本极讯1月3日
+        for at in view.find(f"本{glyph}讯"):
+            if view.opens_sentence(at) and _time().match(folded, at + 3):
+                yield at + 1, "报"
+    for at in _brackets(view):
+        if at >= 3 and folded[at - 3] == "本" and folded[at - 2] not in _OWN and folded[at - 2] > "\u3400":
+            if view.opens_sentence(at - 3) and _bracketed(view, at):  # 本极讯(记者
+                yield at - 2, "报"
+        if _opens_dateline(view, at):
+            yield from _roles(view, at + 1)
+
+
+def brackets(view: View) -> Iterator[tuple[int, str]]:
+    """The brackets of the credits right behind 讯 or 电 that are none: 〈记者林溪), (记者林溪》, “记者林溪)."""
+    folded = view.folded
+    for at in _brackets(view):
+        role, opener = _role().match(folded, at + 1), folded[at]
+        stop = _closing(folded, at) if role else None
+        if role is None or stop is None or not _opens_dateline(view, at):
+            continue
+        closer = folded[stop]
+        if opener in "([" and closer == _PAIRS[opener]:
+            continue  # [记者林溪] is print
+        if closer == _PAIRS.get(opener) and (
+            folded.startswith(_WORKS, role.end()) or not _time().match(folded, stop + 1)
+        ):
+            continue
+        if opener != "(":
+            yield at, "（"
+        if closer != ")":
+            yield stop, "）"
+
+
+def _brackets(view: View) -> Iterator[int]:
+    """Where a bracket, or what may have been one, stands right behind 讯 or 电."""
+    for opener in _OPENERS:
+        for at in view.find("讯" + opener, "电" + opener):
+            yield at + 1
+
+
+def _bracketed(view: View, at: int) -> bool:
+    """Whether a bracket with a role stands here, the role misread or not."""
+    if view.folded[at : at + 1] not in _PAIRS:
+        return False
+    return (_role().match(view.folded, at + 1) or _misread_role().match(view.folded, at + 1)) is not None
+
+
+def _credited(view: View, at: int) -> bool:
+    """Whether credits follow, in a bracket or without one."""
+    return _bracketed(view, at) or _role().match(view.folded, at) is not None
+
+
+def _opens_dateline(view: View, bracket: int) -> bool:
+    """Whether what stands from the start of the line or sentence to the bracket is the head of a dateline."""
+    folded = view.folded
+    for at in range(bracket - 2, max(0, bracket - 40) - 1, -1):
+        if folded[at] in ",。;:!?":
+            return False
+        if view.opens_sentence(at) and _head().fullmatch(folded, at, bracket):
+            return True
+    return False
+
+
+def _roles(view: View, at: int) -> Iterator[tuple[int, str]]:
+    """The misread role that opens a bracket of credits, and those behind it."""
+    folded = view.folded
+    stop = _closing(folded, at - 1)
+    if stop is None:
+        return
+    first = None if _role().match(folded, at, stop) else _misread_role().match(folded, at, stop)
+    if first is None and not _role().match(folded, at, stop):
+        return
+    for match in (*([first] if first else []), *_inner_role().finditer(folded, first.end() if first else at, stop)):
+        assert match.lastgroup is not None
+        yield match.start(match.lastgroup), _GROUPS[match.lastgroup]
+
+
+def _closing(folded: str, opening: int) -> int | None:
+    """The mark that closes the bracket of credits opened at an offset; ``None`` where a sentence ends before."""
+    limit = min(len(folded), opening + 60)
+    ends = [at for at in range(opening + 1, limit) if folded[at] in "。;!?"]
+    limit = ends[0] if ends else limit
+    if folded[opening] == "(":  # (记者“小喇叭”林溪): quotes inside are none
+        nested = folded.find("(", opening + 1, limit)
+        at = folded.find(")", opening + 1, limit)
+        if at >= 0:
+            return at if nested < 0 or at < nested else None
+    for at in range(opening + 1, limit):
+        if folded[at] in _CLOSERS:
+            return at
+        if folded[at] in "(《[{<":
+            return None
+    return None

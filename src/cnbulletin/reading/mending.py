@@ -1,0 +1,172 @@
+"""Misread marks, digits and keywords whose neighbours leave no doubt what was printed, one character for one.
+
+Each function finds one quirk in the folded text and says which character is read instead.  A glyph in a name,
+a value or a word of running text is never touched: nothing says what it was.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import Final, NamedTuple
+
+from cnbulletin.reading.characters import fold
+from cnbulletin.reading.dateline_glyphs import brackets, keywords
+from cnbulletin.reading.view import View
+
+__all__ = ["Change", "mend"]
+
+class Change(NamedTuple):
+    """A character of the reading that is read as another one."""
+
+    index: int
+    after: str
+    quirk: str
+
+
+def mend(text: str, folded: str, opens_line: Callable[[int], bool]) -> dict[int, Change]:
+    """The changes by the index of the character, for a reading and its folded view.
+
+    ``opens_line`` says whether a printed line begins with a character.
+
+    >>> mend("林溪丶陈默", "林溪、陈默", lambda index: index == 0)
+    {2: Change(index=2, after='、', quirk='DUN_SWAP')}
+    """
+    view = View(text, folded, opens_line)
+    made: dict[int, Change] = {}
+    for quirk, find in _MENDINGS.items():
+        changes = {index: Change(index, after, quirk) for index, after in find(view)}
+        if changes:
+            made.update(changes)
+            folds = list(view.folded)
+            for change in changes.values():
+                folds[change.index] = fold(change.after)
+            view.folded = "".join(folds)
+    return made
+
+
+# 丶 for 、
+
+
+def _duns(view: View) -> Iterator[tuple[int, str]]:
+    """``林溪丶陈默``; the stroke that a text speaks of stands in quotes or alone: “丶”."""
+    at = view.text.find("丶")
+    while at >= 0:
+        if 0 < at < len(view.text) - 1 and view.folded[at - 1] not in '"(《' and view.folded[at + 1] not in '")》':
+            yield at, "、"
+        at = view.text.find("丶", at + 1)
+
+
+# : . ` * for the · of a name
+
+# Characters that names with · are written with; 江西:万安 is made of them too, and is therefore too short to count.
+_SOUNDS: Final = frozenset(
+    "阿艾安巴白拜包保贝比彼别宾勃博布才措达丹旦道德邓迪地帝丁东杜敦额恩尔尕嘎噶甘格根贡姑古哈海罕汗合赫霍吉加迦贾江杰金居卡开凯坎"
+    "克肯孔库拉腊莱兰勒雷里力丽利林琳隆卢鲁罗洛马玛买麦曼毛梅美米密敏莫姆木穆纳娜那南尼努诺帕派旁彭皮平普其奇恰乔青琼丘曲热仁日荣茹"
+    "萨赛桑瑟沙山舍什沈施史斯苏素索塔台泰坦唐特提铁廷图吐托瓦万旺威卫温翁沃乌吾西希席夏仙辛雄雅亚延扬耶叶依伊益因尤于玉约再则泽扎詹"
+    "哲珍芝智朱兹卓孜祖佐祖肉努依茜朝珠赞仓央顿堆宗巧旺"
+)
+_LONGEST_PART = 8
+
+
+def _middots(view: View) -> Iterator[tuple[int, str]]:
+    """``阿依努尔:买买提``, not ``江西:万安`` and not the label of a speaker that opens a line."""
+    folded, size = view.folded, len(view.folded)
+    for mark in ":.`*":
+        for at in view.find(mark):
+            start, end = at, at + 1
+            while start and at - start < _LONGEST_PART and folded[start - 1] in _SOUNDS:
+                start -= 1
+            while end < size and end - at <= _LONGEST_PART and folded[end] in _SOUNDS:
+                end += 1
+            if at - start < 2 or end - at - 1 < 2 or end - start - 1 < 5:
+                continue
+            if mark == ":" and (end - start - 1 < 6 or view.opens_sentence(start)):
+                continue
+            yield at, "·"
+
+
+# 一一 for ——
+
+# 一一 as an adverb: 一一落实, 一一记下.
+_ONE_BY_ONE: Final = frozenset(
+    (
+        "对应 对照 对号 对接 对比 对标 落实 落地 解决 解答 解释 解读 解开 核实 核对 核查 核验 列举 列出 列明 回答 回应 回复 回访 作答 作出 "
+        "介绍 记录 记下 记在 记住 排查 排除 排出 整改 交办 交代 交给 登记 走访 走过 走到 询问 查看 查找 查验 道来 道出 道别 细数 细说 梳理 "
+        "化解 兑现 呈现 呈上 看望 看过 检查 检验 检视 答复 反馈 反映 告知 告诉 告别 讲解 讲述 说明 展示 展现 点评 点名 分析 分解 进行 叮嘱 "
+        "握手 问候 问及 慰问 送到 送去 送达 发放 发给 签订 签字 过目 过筛 比对 比较 做好 做出 做到 罗列 陈述 破解 攻克 攻破 击破 击退 清点 "
+        "清理 盘点 盘活 指出 指导 指明 认领 认真 验收 验证 实现 完成 得到 给予 予以 张贴 摆放 标明 标注 鉴别 甄别 辨认 讨论 研究 征求 收集 "
+        "收录 品尝 参观 体验 拜访 约谈 见面 列入 纳入 写下 写明 写在 印证 应验 上门 入户 亮相 上台 登台 出场 敬酒 谢过 谢绝 打电 通知 联系"
+    ).split()
+)
+
+
+def _dashes(view: View) -> Iterator[tuple[int, str]]:
+    """``一一清溪县春耕见闻`` below a headline; ``一一落实`` at the start of a line of prose stays."""
+    for at in view.find("一一"):
+        if not at or not view.opens_line(at) or view.folded[at + 2 : at + 4] in _ONE_BY_ONE:
+            continue
+        line = view.folded[at + 2 : view.line(at)[1]]
+        above = view.folded[view.line(at - 1)[0] : at]
+        if len(line) >= 4 and line[0] not in "一、," and 4 <= len(above) <= 40 and not set("。,;") & set(line + above):
+            if line[-1] not in "、:" and above[-1] not in "、:":
+                yield at, "—"
+                yield at + 1, "—"
+
+
+# ] l I for 1, O for 0
+
+_DIGITS = {"]": "1", "l": "1", "I": "1", "O": "0", "o": "0"}
+_N = r"[0-9\]lIOo]"
+
+
+@cache
+def _date() -> re.Pattern[str]:
+    return re.compile(
+        rf"""(?<![0-9A-Za-z\]])(?:
+            (?P<y>{_N}{{4}})年(?:(?P<ym>{_N}{{1,2}})月(?:(?P<yd>{_N}{{1,2}})日)?)?
+          | (?P<m>{_N}{{1,2}})月(?P<d>{_N}{{1,2}})日
+          | (?P<m1>{_N}{{1,2}})月(?![0-9A-Za-z\]])
+          | (?P<d1>{_N}{{1,2}})日(?=[上下中晚早凌傍夜至,-]|[报讯电])
+        )""",
+        re.VERBOSE,
+    )
+
+
+_RANGES = {"y": (1900, 2099), "ym": (1, 12), "m": (1, 12), "m1": (1, 12), "yd": (1, 31), "d": (1, 31), "d1": (1, 31)}
+
+
+def _digits(view: View) -> Iterator[tuple[int, str]]:
+    """``1]月3日``, ``202l年``; a value that is no month or day stays as it is: ``11]月``."""
+    folded = view.folded
+    if not any(glyph in folded for glyph in _DIGITS):
+        return
+    for match in _date().finditer(folded):
+        parts = {name: value for name, value in match.groupdict().items() if value}
+        if not any(glyph in value for value in parts.values() for glyph in _DIGITS):
+            continue
+        values = {name: value.translate(_AS_DIGITS) for name, value in parts.items()}
+        if any(not _RANGES[name][0] <= int(value) <= _RANGES[name][1] for name, value in values.items()):
+            continue
+        if not any(ch.isdigit() for value in parts.values() for ch in value):
+            continue  # lI日: no digit at all
+        if "]" in match[0] and "[" in folded[max(0, match.start() - 20) : match.start() + match[0].index("]")]:
+            continue
+        for name in parts:
+            for index in range(*match.span(name)):
+                if folded[index] in _DIGITS:
+                    yield index, _DIGITS[folded[index]]
+
+
+_AS_DIGITS = {ord(glyph): digit for glyph, digit in _DIGITS.items()}
+
+#: In this order: a bracket is looked for at keywords that are mended.
+_MENDINGS: Final[dict[str, Callable[[View], Iterator[tuple[int, str]]]]] = {
+    "DUN_SWAP": _duns,
+    "DIGIT_GLYPH": _digits,
+    "KEYWORD_GLYPH": keywords,
+    "BRACKET_SWAP": brackets,
+    "MIDDOT_VAR": _middots,
+    "DASH_VAR": _dashes,
+}
