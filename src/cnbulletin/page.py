@@ -12,6 +12,7 @@ from cnbulletin.knowledge.names import NameSense
 from cnbulletin.layout.page_layout import lay_out
 from cnbulletin.model import (
     Article,
+    ArticleKind,
     AttendeeList,
     Byline,
     Dateline,
@@ -20,7 +21,8 @@ from cnbulletin.model import (
     FurnitureKind,
     Headline,
     Page,
-    Span,
+    Paragraph,
+    ParagraphKind,
     Speech,
 )
 from cnbulletin.options import Options
@@ -93,19 +95,29 @@ def parse_article(text: str, options: Options | None = None) -> Article:
     '云港'
     """
     page = _parse(_checked(text), options or Options(), single=True)
-    if page.articles:
-        return page.articles[0]
-    return _empty_article(text)
+    return page.articles[0] if page.articles else _bare_article(page)
 
 
-def _empty_article(text: str) -> Article:
-    from cnbulletin.model import ArticleKind
-
-    span = Span(start=0, end=0)
+def _bare_article(page: Page) -> Article:
+    """A text in which no body stands: all of it is one paragraph, with the credits that it holds."""
+    reading = Reading(page.source)
+    span = reading.leaf_span(0, len(reading))
+    text = reading.render(0, len(reading))
+    paragraph = Paragraph(text=text, kind=ParagraphKind.BODY, repeated=False, span=span)
     return Article(
-        kind=ArticleKind.REPORT, headline=None, dateline=None, bylines=(), event_time=None, attendance=(), speeches=(),
-        paragraphs=(), captions=(), text="", span=span, body_span=span,
-    )  # fmt: skip
+        kind=ArticleKind.REPORT,
+        headline=None,
+        dateline=None,
+        bylines=tuple(credit for caption in page.captions for credit in caption.credits),
+        event_time=None,
+        attendance=(),
+        speeches=(),
+        paragraphs=(paragraph,) if text else (),
+        captions=(),
+        text=text,
+        span=span,
+        body_span=span,
+    )
 
 
 def _checked(text: object) -> str:

@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from cnbulletin.fields.attendance import attendee_lists
 from cnbulletin.fields.byline import read_bylines
-from cnbulletin.fields.dateline import read_dateline
+from cnbulletin.fields.dateline import read_dateline, running_bylines
 from cnbulletin.fields.event_time import choose_time, event_time
 from cnbulletin.fields.headline import read_headline
 from cnbulletin.fields.issue import Issues
@@ -160,6 +160,9 @@ def _bylines(
     desk: Desk, draft: ArticleDraft, dateline: Dateline | None, captions: Sequence[Caption]
 ) -> tuple[Byline, ...]:
     found = list(dateline.bylines) if dateline is not None else []
+    if dateline is not None and not found and draft.paragraphs:
+        first = draft.paragraphs[0]
+        found += running_bylines(desk.passage(first.start, first.end), desk.persons.sense, 0, desk.diagnostics)
     for credit in draft.credits:
         passage = desk.passage(credit.start, credit.end)
         found += read_bylines(passage, 0, len(passage), credit.placement, desk.persons.sense, desk.diagnostics)

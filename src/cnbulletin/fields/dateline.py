@@ -61,6 +61,26 @@ def read_dateline(
     )
 
 
+def running_bylines(
+    passage: Passage, names: NameSense, start: int = 0, diagnostics: list[Diagnostic] | None = None
+) -> tuple[Byline, ...]:
+    """The reporters whom the first sentence behind a dateline names as its subject: 本报讯|记者林溪|从会议获悉.
+
+    They are credited, but stand in running text and not in the dateline.
+
+    >>> from cnbulletin.knowledge.lexicon import Lexicon
+    >>> from cnbulletin.reading.reading import Reading
+    >>> passage = Passage(Reading("本报讯记者林溪从全县春灌会议获悉"), 0, 16)
+    >>> [byline.name for byline in running_bylines(passage, NameSense(Lexicon.default()))]
+    ['林溪']
+    """
+    gaps, _ = same_line_gaps(passage, start, min(len(passage), start + _REACH))
+    match = find_dateline(passage.folded, start, len(passage), frozenset(gaps), names)
+    if match is None or match.running is None:
+        return ()
+    return read_credits(passage, *match.running, Placement.STANDALONE, names, diagnostics).bylines
+
+
 def _reporter_outlet(passage: Passage, match: DatelineMatch) -> tuple[int, int] | None:
     """The outlet of a dateline that opens with its reporter: 本报|记者林溪报道, 中央社|记者林溪云州3日电."""
     start, end = match.credits or match.text

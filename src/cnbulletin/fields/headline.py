@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -96,13 +97,24 @@ def _dash() -> re.Pattern[str]:
 
 
 def _clauses(reading: Reading, number: int, line: tuple[int, int]) -> list[_Clause]:
+    """The clauses of a printed line: parted by white space, but not inside a name (林 溪) or a Latin phrase."""
     start, end = line
-    cuts = {start, *reading.gaps(start, end)}
-    dash = _dash().search(reading.folded, start, end)
-    if dash is not None and '"' not in reading.folded[dash.start() : end].split("(")[0][:1]:
-        cuts.add(dash.start())
-    inner = sorted(cut for cut in cuts if cut == start or not _latin(reading.folded, cut))
-    return [_Clause(a, b, number) for a, b in zip(inner, [*inner[1:], end], strict=True)]
+    folded = reading.folded
+    gaps = [start, *reading.gaps(start, end), end]
+    cuts = [start]
+    for before, cut in pairwise(gaps[:-1]):
+        # one character alone is the surname of a name set wide, or a line is spaced out as a whole
+        if cut - before > 1 and not _latin(folded, cut) and not _spaced_out(gaps):
+            cuts.append(cut)
+    dash = _dash().search(folded, start, end)
+    if dash is not None:
+        cuts = sorted({*cuts, dash.start()})
+    return [_Clause(a, b, number) for a, b in zip(cuts, [*cuts[1:], end], strict=True)]
+
+
+def _spaced_out(gaps: list[int]) -> bool:
+    """Whether a line is set with a space between all of its characters."""
+    return len(gaps) > 5 and sum(b - a == 1 for a, b in pairwise(gaps)) > 0.6 * len(gaps)
 
 
 def _latin(folded: str, cut: int) -> bool:
@@ -181,9 +193,8 @@ def _build(
     printed = []
     for k, (start, end) in enumerate(lines):
         own = tuple(dict.fromkeys(role for clause, role in zip(clauses, roles, strict=True) if clause.line == k))
-        printed.append(
-            HeadlineLine(text=reading.render(start, end, clauses=True), roles=own, span=reading.leaf_span(start, end))
-        )
+        own_clauses = [clause for clause in clauses if clause.line == k]
+        printed.append(HeadlineLine(text=_joined(reading, own_clauses), roles=own, span=reading.leaf_span(start, end)))
     return Headline(
         kicker=texts.get(HeadlineRole.KICKER),
         main=texts.get(HeadlineRole.MAIN),
@@ -199,7 +210,7 @@ def _build(
 
 def _joined(reading: Reading, stretches: list[_Clause]) -> str:
     """One string, a space where the page has one and where a line ends."""
-    parts = [reading.render(clause.start, clause.end, clauses=True) for clause in stretches]
+    parts = [reading.render(clause.start, clause.end) for clause in stretches]
     out = parts[0]
     for part, clause, before in zip(parts[1:], stretches[1:], stretches, strict=False):
         apart = clause.line != before.line or bool(reading.gap(clause.start))

@@ -36,7 +36,7 @@ def mask(passage: Passage) -> str:
     """The folded passage with everything inside quotation marks and brackets hidden; same length.
 
     >>> from cnbulletin.reading.reading import Reading
-    >>> mask(Passage(Reading("区（县）长说“要干”。"), 0, 10)).replace(HIDDEN, "_")
+    >>> mask(Passage(Reading("区（县）长说“要干”。"), 0, 11)).replace(HIDDEN, "_")
     '区(_)长说"__"。'
     """
     folded = passage.folded

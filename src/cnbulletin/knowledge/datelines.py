@@ -51,6 +51,7 @@ class DatelineMatch:
     place: tuple[int, int] | None = None
     date: tuple[int, int] | None = None
     credits: tuple[int, int] | None = None
+    running: tuple[int, int] | None = None  # credits that run on into the first sentence
 
 
 def dateline_end(folded: str, start: int, end: int) -> int | None:
@@ -236,8 +237,13 @@ def _with_credits(
     if role_at(folded, opened, end) is None:
         stop = _bare_reported(folded, at, end)
         return _until(head, at, stop) if stop is not None else head
-    stop = _unbracketed(folded, opened, end, gaps, names)
-    return _until(head, at, stop) if stop is not None else head
+    stop = _unbracketed(folded, opened, end)
+    if stop is not None:
+        return _until(head, at, stop)
+    running = reporter_end(folded, opened, end, gaps, names)
+    if running is None:
+        return head
+    return _until(head, at, running) if opened > at else evolve(head, running=(opened, running))
 
 
 def _bare_reported(folded: str, at: int, end: int) -> int | None:
@@ -262,8 +268,8 @@ def _until(head: DatelineMatch, at: int, stop: int) -> DatelineMatch:
     return evolve(head, text=(head.text[0], stop), end=stop, credits=(at, stop))
 
 
-def _unbracketed(folded: str, at: int, end: int, gaps: Collection[int], names: NameSense | None) -> int | None:
-    """The end of credits without an opening bracket: 记者林溪报道, 通讯员陈默), 记者林溪|从今天召开的会议获悉."""
+def _unbracketed(folded: str, at: int, end: int) -> int | None:
+    """The end of credits without an opening bracket: 记者林溪报道, 通讯员陈默)."""
     limit = min(end, at + _LONGEST_CREDITS)
     for match in _END_OF_REPORT.finditer(folded, at, limit):
         if any(ch in "。;!?(" for ch in folded[at : match.start()]):
@@ -275,7 +281,7 @@ def _unbracketed(folded: str, at: int, end: int, gaps: Collection[int], names: N
             return stop + 1 if credit_bracket(folded, at, stop) else None
         if folded[stop] in "。;:!?([【《":
             break
-    return reporter_end(folded, at, end, gaps, names)
+    return None
 
 
 def _role_led(folded: str, at: int, begin: int, end: int, opener: str) -> DatelineMatch | None:

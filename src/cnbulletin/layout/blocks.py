@@ -79,7 +79,7 @@ class _Builder:
                     break
                 if not titles_only and self._breaks_off(j):
                     break
-            titles_only = titles_only and self._may_be_title(line)
+            titles_only = titles_only and (self._may_be_title(line) or (j > first and self._is_orphan(line)))
             if self.closed[j] and not (titles_only and folded[line.end - 1] in "!?\"'"):
                 closed = True
                 j += 1
@@ -105,6 +105,10 @@ class _Builder:
             return False
         return title_like(self.folded, line.start, line.end)
 
+    def _is_orphan(self, line: Line) -> bool:
+        """Whether a line is the last character of a headline: 考察交⏎流."""
+        return line.end - line.start <= 2 and not line.blanks and self.folded[line.start : line.end].isalpha()
+
     def _breaks_off(self, j: int) -> bool:
         """Whether a headline begins behind a paragraph that lacks its full stop, where a paragraph is a line."""
         if self.habits.wrapped or j + 1 >= len(self.lines):
@@ -122,8 +126,8 @@ class _Builder:
         last = least
         for k in range(j - 1, least - 1, -1):
             line = lines[k]
-            orphan = line.end - line.start <= 2 and k > first and not line.blanks  # 考察交⏎流
-            if not orphan and not title_like(folded, line.start, line.end):
+            orphan = k > first and self._is_orphan(line)
+            if not orphan and not title_like(folded, line.start, line.end) and not self._is_cut_title(k, j):
                 last = k + 1
                 break
         # full lines go on: an unclosed paragraph of a narrow column
@@ -131,6 +135,14 @@ class _Builder:
             while last < j and not lines[last].blanks and lines[last - 1].width >= habits.width - 2:
                 last += 1
         return last
+
+    def _is_cut_title(self, k: int, j: int) -> bool:
+        """Whether a line ends in the middle of a headline that the next line completes: 把隐患消除在⏎下雨之前."""
+        if k + 1 >= j or self.lines[k + 1].blanks:
+            return False
+        start, end = self.lines[k].start, self.lines[k + 1].end
+        marked = any(self.folded.find(mark, start, end) >= 0 for mark in ",、")
+        return not marked and title_like(self.folded, start, end)
 
     def _title_count(self, first: int, j: int) -> int:
         """How many headline-like lines stand before the prose of a closed run."""

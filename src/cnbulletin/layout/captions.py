@@ -6,9 +6,10 @@ from cnbulletin.knowledge.credits import closing_credit
 from cnbulletin.layout.drafts import CaptionDraft
 from cnbulletin.layout.judge import Block, Tag
 from cnbulletin.layout.line_rules import PHOTO_TAIL, SCENE
+from cnbulletin.layout.shape import coverage
 from cnbulletin.reading.reading import Reading
 
-__all__ = ["caption_draft", "is_credited_photo", "is_scene", "photo_credit"]
+__all__ = ["caption_draft", "is_credited_photo", "is_photo_group", "is_scene", "photo_credit"]
 
 _LONGEST_CAPTION = 240
 
@@ -58,3 +59,26 @@ def is_credited_photo(reading: Reading, block: Block) -> bool:
     if cut is None or cut == block.start:
         return False
     return folded[cut] != "(" or "图为" in folded[block.start : cut]
+
+
+def is_photo_group(
+    folded: str, titles: list[Block], captions: list[Block], body: Block | None, told: tuple[int, int] | None
+) -> bool:
+    """Whether titles stand over captions alone, and not over the ``body`` behind them or for the one ``told``.
+
+    ``told`` is the stretch of a body before the titles that has no headline yet.
+    """
+    words = folded[titles[-1].start : titles[-1].end]
+    start, end = captions[0].start, captions[-1].end
+    if told is not None:
+        first = folded[titles[0].start : titles[0].end]
+        behind = max(coverage(folded, line, *told) for line in (first, words))
+        margin = 0.05 if len(captions) > 1 else 0.35
+        if behind + margin > max(coverage(folded, line, start, end) for line in (first, words)):
+            return False
+    if body is None:
+        return True
+    # photos over a body are usual, several under a headline of their own are a story
+    return coverage(folded, words, start, end) > coverage(folded, words, body.start, body.end) + (
+        0.1 if len(captions) > 1 else 0.3
+    )

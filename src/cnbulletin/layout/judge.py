@@ -10,7 +10,7 @@ from functools import cache
 from attrs import define
 
 from cnbulletin.knowledge.credits import closing_credit, credit_line, editor_line
-from cnbulletin.knowledge.datelines import dateline_end
+from cnbulletin.knowledge.datelines import dateline_end, find_dateline
 from cnbulletin.layout.furniture import furniture_kind, is_folio, may_be_nameplate
 from cnbulletin.layout.lines import Line
 from cnbulletin.layout.shape import is_salutation, opens_speech, starts_caption
@@ -209,17 +209,26 @@ class Judge:
 
     def _is_inside(self, i: int, behind: int) -> bool:
         """Whether a line that an open sentence runs into only looks like a dateline: …新华 / 社记者林溪报道:."""
-        if self.closed[i - 1]:
+        line = self.lines[i]
+        if self.closed[i - 1] or line.blanks or line.indent > 1:
             return False
-        text = self.folded[self.lines[i].start : behind]
-        return not text.startswith(("本报", "新华社", "【", "(")) or ("讯" not in text and "电" not in text)
+        text = self.folded[line.start : behind]
+        if "讯" not in text and "电" not in text:
+            return True
+        return not text.startswith(("本报", "新华社", "【", "(")) and "讯(" not in text and "电(" not in text
 
     def _other_dateline(self, i: int, behind: int) -> bool:
         """Whether what looks like a dateline is a headline and the dateline on a line below it."""
+        first = self.lines[i]
+        if behind <= first.end or first.end - first.start <= 2:
+            return False
+        found = find_dateline(self.folded, first.start, behind)
+        if found is not None and found.outlet is not None and found.outlet[1] <= first.end:
+            return False
         for line in self.lines[i + 1 : i + 6]:
             if line.start >= behind:
                 return False
-            if line.start - self.lines[i].start > 4 and dateline_end(self.folded, line.start, behind) is not None:
+            if dateline_end(self.folded, line.start, behind) is not None:
                 return True
         return False
 

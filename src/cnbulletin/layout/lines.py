@@ -12,6 +12,7 @@ from cnbulletin.reading.reading import Reading
 
 __all__ = ["BOLD", "Line", "read_lines", "split_at"]
 
+_RARE_ENDS = LINE_ENDS.replace("\n", "").replace("\r", "")
 BOLD = 7  # the mark of a line that is set in bold as a whole, behind the six levels of headings
 
 
@@ -37,6 +38,17 @@ def _printed() -> re.Pattern[str]:
 
 
 @cache
+def _printed_plainly() -> re.Pattern[str]:
+    return re.compile(r"[^\n\r]++")
+
+
+def _are_noise(source: str, ink: int) -> bool:
+    """Whether the rarer line ends stand between single characters everywhere: damage, not lines."""
+    rare = sum(source.count(end) for end in _RARE_ENDS)
+    return rare > 20 and rare * 4 > ink and source.count("\n") > 1
+
+
+@cache
 def _lead() -> re.Pattern[str]:
     return re.compile(r"([ \t\xa0\u3000]*+)(?:(?P<head>#{1,6}+)|(?P<bold>\*\*))?")
 
@@ -48,7 +60,8 @@ def read_lines(reading: Reading) -> list[Line]:
     at, blanks, indent, mark, page_top = 0, 0, 0, 0, True
     start = end = 0  # of the line under way
     index = reading.index
-    for match in _printed().finditer(source):
+    printed = _printed_plainly() if _are_noise(source, len(text)) else _printed()
+    for match in printed.finditer(source):
         begin, stop = match.span()
         end = index(begin)
         if end > start:  # the line before held ink
@@ -72,6 +85,8 @@ def read_lines(reading: Reading) -> list[Line]:
                 mark = BOLD
     if len(text) > start:
         lines.append(Line(start, len(text), blanks, indent, mark, page_top, _width(text, start, len(text))))
+    if sum(line.page_top for line in lines) > max(4, len(lines) // 4):  # form feeds everywhere are no pages
+        lines = [line._replace(page_top=k == 0) for k, line in enumerate(lines)]
     return _join_vertical(lines)
 
 

@@ -10,11 +10,11 @@ from attrs import define, field
 
 from cnbulletin.knowledge.credits import bare_names, closing_credit
 from cnbulletin.layout.boundaries import Crossing, opens_article
-from cnbulletin.layout.captions import is_credited_photo, is_scene
+from cnbulletin.layout.captions import is_credited_photo, is_photo_group, is_scene
 from cnbulletin.layout.furniture import may_be_label
 from cnbulletin.layout.judge import Block, Tag
 from cnbulletin.layout.lines import Line
-from cnbulletin.layout.shape import coverage, signs
+from cnbulletin.layout.shape import signs
 from cnbulletin.model import FurnitureKind
 from cnbulletin.reading.reading import Reading
 
@@ -204,15 +204,14 @@ class _Teller:
             block.tag = Tag.CAPTION
             self._caption(k, block)
             return
-        starts = (
-            story is None
-            or (bool(block.dateline) and not self._follows_note(story))
+        starts = story is None or (
+            (bool(block.dateline) and not self._follows_note(story))
             or story.ended
             or bool(self.leads)
             or story.photos
             or (bool(self.pending) and self._is_boundary(k, block, story))
         )
-        if self.single and story is not None:
+        if story is not None and (self.single or self._repeats(story, block)):
             starts = False
         if starts:
             self._begin(Story([block]))
@@ -243,6 +242,14 @@ class _Teller:
         if self.folded[block.end - 1] in ")）" and not block.speech and not self.single:
             cut = closing_credit(self.folded, block.start, block.end)
             story.ended = cut is not None and cut > block.start
+
+    def _repeats(self, story: Story, block: Block) -> bool:
+        """Whether a dated paragraph is printed twice, as extraction does, or torn and then whole."""
+        text, first = self.folded[block.start : block.end], story.blocks[0]
+        told = self.folded[first.start : first.end]
+        return not self.pending and (
+            told == text or (not first.closed and text.startswith(told)) or (not block.closed and told.startswith(text))
+        )
 
     def _follows_note(self, story: Story) -> bool:
         """Whether only an editor's note stands between the headline and this dateline."""
@@ -324,17 +331,15 @@ class _Teller:
             self.out.captions.append([block])
 
     def _is_photo_group(self, k: int) -> bool:
-        """Whether captions right under headline-like lines are their story, and not photos over a body."""
+        """Whether captions right under headline-like lines are their story, and not photos over or behind a body."""
         j = k
         while j < len(self.blocks) and self.blocks[j].tag in (Tag.CAPTION, Tag.CREDIT):
             j += 1
-        if j == len(self.blocks) or self.blocks[j].tag is not Tag.PROSE:
-            return True
-        body = self.blocks[j]
-        words = self.folded[self.pending[-1].start : self.pending[-1].end]
-        pictured = coverage(self.folded, words, self.blocks[k].start, self.blocks[j - 1].end)
-        told = coverage(self.folded, words, body.start, body.end)
-        return pictured > told + (0.1 if j - k > 1 else 0.3)
+        body = self.blocks[j] if j < len(self.blocks) and self.blocks[j].tag is Tag.PROSE else None
+        story = self.story
+        headless = story is not None and not story.photos and (self.behind or not self.out.gaps[-2])
+        told = (story.start, story.end) if story is not None and headless else None
+        return is_photo_group(self.folded, self.pending, self.blocks[k:j], body, told)
 
     def _prose_ahead(self, k: int) -> bool:
         """Whether the text is one article with a body: its captions are no story of their own."""

@@ -13,40 +13,35 @@ from typing import NamedTuple
 
 from cnbulletin.reading.characters import LINE_ENDS
 
-__all__ = ["Rows", "interleaved_rows"]
+__all__ = ["Cut", "interleaved"]
 
 _LEAST_ROWS = 6
-_LEAST_PIECE = 7  # characters of a piece: shorter ones are cells of a list of names
-_NARROW_PIECE = 8
+_BLANK = " \t\xa0\u3000"
+_FINAL = "。！？!?…”）"
+_MARKS = frozenset("，。、；：？！“”‘’（）《》,;:?!()")
 
 
-class Rows(NamedTuple):
-    """Adjoining lines that hold several columns: their stretch of the source, and where their pieces are cut.
+class Cut(NamedTuple):
+    """White space between two pieces of different columns, in offsets of the source.
 
-    ``cuts`` are stretches of white space in the source between two pieces, line ends among them.
+    ``before`` and ``after`` say on which side of it a sentence may be torn.
     """
 
     start: int
     end: int
-    cuts: tuple[tuple[int, int], ...]
+    before: bool
+    after: bool
 
 
 class _Row(NamedTuple):
+    """One printed line: its stretch of ink, its gutters, and whether it holds several pieces of prose."""
+
     start: int
     end: int
+    indent: int
     gutters: list[tuple[int, int]]
-    torn: bool  # several pieces of prose
-
-
-@cache
-def _wide() -> re.Pattern[str]:
-    return re.compile("(?<=[^ \t\xa0\u3000])[ \t\xa0\u3000]{2,}+(?=[^ \t\xa0\u3000\r])")
-
-
-@cache
-def _narrow() -> re.Pattern[str]:
-    # one space between Han or full-width marks, as pdfplumber writes a gutter
-    return re.compile("(?<=[\u3001-\u9fff，；：？！”’）…])[ \t]{1,}+(?=[\u3001-\u9fff“‘（])")
+    torn: bool
+    worded: bool  # most of its pieces hold a mark of prose
 
 
 @cache
@@ -54,17 +49,78 @@ def _line() -> re.Pattern[str]:
     return re.compile(f"[^{LINE_ENDS}]++")
 
 
-_MARKED = re.compile("[，。、；：？！“”（）,;:?!]") if False else None
+@cache
+def _wide() -> re.Pattern[str]:
+    return re.compile(f"[{_BLANK}]{{2,}}+(?=[^{_BLANK}{LINE_ENDS}])")
 
 
-def interleaved_rows(source: str) -> list[Rows]:
-    """The stretches of a text whose lines hold several columns, in order; empty for text in column order."""
-    if "  " in source or "\t" in source or "\u3000\u3000" in source:
-        rows = list(_rows(source, _wide(), _LEAST_PIECE))
-        if _is_interleaved(rows):
-            return list(_stretches(source, rows))
-    if source.count(" ") >= _LEAST_ROWS:
-        rows = list(_rows(source, _narrow(), _NARROW_PIECE))
-        if _is_interleaved(rows, narrow=True):
+@cache
+def _narrow() -> re.Pattern[str]:
+    # one space between Han or full-width marks, as pdfplumber writes a gutter
+    return re.compile(" ++(?=[\u3001-\u9fff“‘（])(?<=[\u3001-\u9fff，；：？！”’）…] )")
+
+
+def interleaved(source: str) -> list[tuple[int, int, list[Cut]]]:
+    """The stretches of a text whose lines hold several columns, each with its cuts; none for text in column order."""
+    for pattern, least, share in ((_wide(), 7, 0.25), (_narrow(), 8, 0.5)):
+        gutters = [match.span() for match in pattern.finditer(source)] if " " in source or "\u3000" in source else []
+        if len(gutters) < _LEAST_ROWS:
+            continue
+        rows = list(_rows(source, gutters, least))
+        torn = [row for row in rows if row.torn]
+        long = sum(row.end - row.start >= 2 * least for row in rows)
+        open_ended = sum(source[row.end - 1] not in _FINAL for row in torn)
+        if (
+            len(torn) >= _LEAST_ROWS
+            and len(torn) >= share * long
+            and open_ended >= 0.6 * len(torn)
+            and sum(row.worded for row in torn) >= 0.5 * len(torn)
+        ):
             return list(_stretches(source, rows))
     return []
+
+
+def _rows(source: str, gutters: list[tuple[int, int]], least: int) -> Iterator[_Row]:
+    """The printed lines that hold ink."""
+    at = 0
+    for match in _line().finditer(source):
+        begin, stop = match.span()
+        text = match[0].strip()
+        if not text:
+            continue
+        start = begin + match[0].index(text)
+        end = start + len(text)
+        own: list[tuple[int, int]] = []
+        while at < len(gutters) and gutters[at][1] <= end:
+            if gutters[at][0] > start:
+                own.append(gutters[at])
+            at += 1
+        bounds = [start, *(offset for gutter in own for offset in gutter), end]
+        pieces = [source[a:b] for a, b in zip(bounds[::2], bounds[1::2], strict=True)]
+        prose = [piece for piece in pieces if len(piece) >= least]
+        worded = 2 * sum(not _MARKS.isdisjoint(piece) for piece in prose) >= len(prose)
+        yield _Row(start, end, start - begin, own, len(prose) >= 2, worded)
+
+
+def _stretches(source: str, rows: list[_Row]) -> Iterator[tuple[int, int, list[Cut]]]:
+    """Adjoining rows of several columns; up to two lines of one column may stand between them."""
+    torn = [k for k, row in enumerate(rows) if row.torn]
+    first = 0
+    for k in range(1, len(torn) + 1):
+        if k < len(torn) and torn[k] - torn[k - 1] <= 3:
+            continue
+        group = rows[torn[first] : torn[k - 1] + 1]
+        follows = rows[torn[k - 1] + 1] if torn[k - 1] + 1 < len(rows) else None
+        yield group[0].start, group[-1].end, list(_cuts(source, group, follows))
+        first = k
+
+
+def _cuts(source: str, rows: list[_Row], follows: _Row | None) -> Iterator[Cut]:
+    margin = min(row.indent for row in rows)
+    for row, below in zip(rows, [*rows[1:], follows], strict=True):
+        for start, end in row.gutters:
+            yield Cut(start, end, source[start - 1] not in _FINAL, True)
+        if below is not None:
+            blank = len(re.findall(f"\r\n|[{LINE_ENDS}]", source[row.end : below.start])) > 1
+            opens = blank or below.indent >= margin + 2 or below is follows
+            yield Cut(row.end, below.start, source[row.end - 1] not in _FINAL, not opens)

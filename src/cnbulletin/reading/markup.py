@@ -47,7 +47,7 @@ class _Token(NamedTuple):
 
 @cache
 def _tokens() -> re.Pattern[str]:
-    return re.compile(rf"#++|\*++|~++|(?i:</?(?P<name>{_TAGS})(?:\s[^<>]{{0,120}})?>|<br\s{{0,3}}/?>)")
+    return re.compile(rf"#++|\*++|~++|(?i:</?(?P<name>{_TAGS})(?:[ \t][^<>{LINE_ENDS}]{{0,120}})?>|<br[ \t]{{0,3}}/?>)")
 
 
 @cache

@@ -15,7 +15,8 @@ from cnbulletin.reading.characters import fold
 from cnbulletin.reading.dateline_glyphs import brackets, keywords
 from cnbulletin.reading.view import View
 
-__all__ = ["Change", "mend"]
+__all__ = ["Change", "mend", "unread_dates"]
+
 
 class Change(NamedTuple):
     """A character of the reading that is read as another one."""
@@ -160,6 +161,24 @@ def _digits(view: View) -> Iterator[tuple[int, str]]:
 
 
 _AS_DIGITS = {ord(glyph): digit for glyph, digit in _DIGITS.items()}
+
+
+@cache
+def _unread() -> re.Pattern[str]:
+    return re.compile(r"(?<![0-9A-Za-z\]\[])(?:[0-9]{1,4}[\]lI][0-9\]lI]{0,2}|[\]lI][0-9\]lI]{1,3})[年月日](?:[0-9]{1,2}[月日]){0,2}")
+
+
+def unread_dates(folded: str) -> list[tuple[int, int]]:
+    """Dates with a glyph for a digit that make no date whatever digit it was, or more than one: ``11]月3日``.
+
+    >>> unread_dates("定于11]月3日召开")
+    [(2, 8)]
+    """
+    if "]" not in folded and "l" not in folded and "I" not in folded:
+        return []
+    found = [match.span() for match in _unread().finditer(folded)]
+    return [(start, end) for start, end in found if "[" not in folded[max(0, start - 20) : end]]
+
 
 #: In this order: a bracket is looked for at keywords that are mended.
 _MENDINGS: Final[dict[str, Callable[[View], Iterator[tuple[int, str]]]]] = {

@@ -9,27 +9,26 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import accumulate
 
-from cnbulletin.model import Repair, Span
-from cnbulletin.reading.characters import LINE_ENDS, fold_table, ink_run
-
-_LINE_END = re.compile(f"\r\n|[{LINE_ENDS}]")
-_LATIN = re.compile(r"[0-9A-Za-z]")
-# Markdown on a line that also holds ink: "## 标题", "**本报讯（记者林溪）**".
-_MARKUP = re.compile(
-    rf"(?:(?<=[{LINE_ENDS}])|(?<![\s\S]))[ \t\u3000]{{0,8}}+(?P<head>#{{1,6}}+)(?=[ \t\u3000]{{0,8}}+[^\s#])"
-    r"|(?P<bold>(?<!\*)\*\*(?!\*))(?=[^\s*])"
-    r"|(?<=[^\s*])(?P<bold_end>\*\*(?!\*))"
-)
+from cnbulletin.model import Diagnostic, Repair, Span
+from cnbulletin.reading.blind import BLIND, blind_spots
+from cnbulletin.reading.characters import LINE_ENDS, fold, ink_run
+from cnbulletin.reading.codepoints import code_points, stand_in
+from cnbulletin.reading.margins import Margins
+from cnbulletin.reading.markup import Mark, find_marks
+from cnbulletin.reading.mending import Change, mend, unread_dates
 
 
 class Reading:
     """A text as the rules see it.
 
     ``text`` is the reading (white space and markup removed, damaged characters repaired one for one),
-    ``folded`` the same characters folded for matching.  Indices into both are *reading offsets*;
-    :meth:`span` turns two of them into a :class:`Span` of the source.
+    ``folded`` the same characters folded for matching, and U+FFFD where nothing can be trusted.  Indices into both
+    are *reading offsets*; :meth:`span` turns two of them into a :class:`Span` of the source.  ``repairs`` are all
+    changes from ``source`` to ``text``, ``diagnostics`` what could not be repaired.
 
     >>> reading = Reading("本报讯（记\\n者 林溪）")
     >>> reading.text
@@ -38,25 +37,46 @@ class Reading:
     Span(start=3, end=7)
     """
 
-    __slots__ = ("_at", "_src", "folded", "repairs", "source", "text")
+    __slots__ = ("_at", "_margins", "_src", "diagnostics", "folded", "repairs", "source", "text")
 
     def __init__(self, source: str) -> None:
         self.source = source
-        removed = _markup(source)
-        starts, parts = array("q"), []
-        for begin, end in _ink_runs(source, removed):
-            starts.append(begin)
-            parts.append(source[begin:end])
-        at, total = array("q"), 0
-        for part in parts:
-            at.append(total)
-            total += len(part)
-        self._src, self._at = starts, at
-        self.text = "".join(parts)
-        self.folded = self.text.translate(fold_table())
-        self.repairs: tuple[Repair, ...] = tuple(
-            Repair(quirk="MARKDOWN_MARKS", before=source[a:b], after="", span=Span(start=a, end=b)) for a, b in removed
-        )
+        marks = find_marks(source)
+        starts, parts, printable = _ink_runs(source, marks)
+        printed = "".join(parts)
+        self._src, self._at = array("q", starts), array("q", accumulate(map(len, parts[:-1]), initial=0))
+        if not parts:
+            self._at.pop()
+        plain = printable and _plain().fullmatch(printed) is not None
+        changes: dict[int, Change] = {} if plain else _stand_ins(printed)
+        self.text = _changed(printed, changes.values())
+        self._margins = Margins(self, marks)
+        mended = mend(self.text, fold(self.text), self.opens_line)
+        self.text = _changed(self.text, mended.values())
+        self.folded = fold(self.text)
+        changes.update(mended)
+        self.repairs = self._repairs(printed, marks, changes)
+        spots, said = blind_spots(source, self.folded, self.index, plain=plain)
+        for begin, end in unread_dates(self.folded):
+            spots.append((begin, end))
+            message = "a digit of this date is misread, and nothing says which one was printed"
+            said.append(Diagnostic(code="DIGIT_GLYPH", message=message, span=self.span(begin, end)))
+        self.folded = _blinded(self.folded, spots)
+        self.diagnostics = tuple(said)
+
+    def _repairs(self, printed: str, marks: list[Mark], changes: dict[int, Change]) -> tuple[Repair, ...]:
+        """Every change, in the order of the source."""
+        removed = [
+            Repair(quirk="MARKDOWN_MARKS", before=self.source[a:b], after="", span=Span(start=a, end=b))
+            for a, b, *_ in marks
+        ]
+        if not changes:
+            return tuple(removed)
+        for index, change in changes.items():
+            at = self.offset(index)
+            span = Span(start=at, end=at + 1)
+            removed.append(Repair(quirk=change.quirk, before=printed[index], after=change.after, span=span))
+        return tuple(sorted(removed, key=lambda repair: repair.span))
 
     def __len__(self) -> int:
         return len(self.text)
@@ -82,45 +102,47 @@ class Reading:
         return Span(start=begin, end=self.offset(end - 1) + 1 if end > start else begin)
 
     def leaf_span(self, start: int, end: int) -> Span:
-        """Like :meth:`span`, widened to the markup that stands before and after it on the same printed line."""
-        span = self.span(start, end)
-        begin, stop = span.start, span.end
-        for repair in self.repairs[self._repair_at(begin) - 1 :: -1] if self._repair_at(begin) else ():
-            if _blank(self.source[repair.span.end : begin]):
-                begin = repair.span.start
-            else:
-                break
-        for repair in self.repairs[self._repair_at(stop) :]:
-            if _blank(self.source[stop : repair.span.start]) and not repair.before.startswith("#"):
-                follows = self.source[repair.span.end : repair.span.end + 1]
-                if follows and not follows.isspace() and end < len(self.text):
-                    break
-                stop = repair.span.end
-            else:
-                break
-        return Span(start=begin, end=stop)
+        """Like :meth:`span`, widened to the markup that belongs to the characters at both ends.
 
-    def _repair_at(self, offset: int) -> int:
-        return bisect_left(self.repairs, offset, key=lambda repair: repair.span.start)
+        Leaves that tile the reading tile its markup too.
+        """
+        span = self.span(start, end)
+        return self._margins.widened(start, end, span) if self._margins else span
 
     def gap(self, index: int) -> str:
-        """What stands in the source between the characters ``index - 1`` and ``index``, markup included."""
+        """What stands in the source between the characters ``index - 1`` and ``index``.
+
+        White space and the pipes of tables; other markup parts no words and is left out.
+        """
         run = bisect_left(self._at, index)
         if index < len(self.text) and (run == len(self._at) or self._at[run] != index):
             return ""
         begin = self.offset(index - 1) + 1 if index > 0 else 0
-        return self.source[begin : self.offset(index)]
+        end = self.offset(index)
+        return self._margins.gap(begin, end) if self._margins else self.source[begin:end]
 
     def gaps(self, start: int, end: int) -> Iterator[int]:
         """The reading offsets in ``(start, end)`` before which a gap stands."""
-        run = bisect_right(self._at, start)
+        run, marked = bisect_right(self._at, start), bool(self._margins)
         while run < len(self._at) and self._at[run] < end:
-            yield self._at[run]
+            if not marked or self.gap(self._at[run]):
+                yield self._at[run]
             run += 1
 
     def line_ends(self, index: int) -> int:
         """How many line ends stand in the gap before a character; two or more make a blank line."""
-        return len(_LINE_END.findall(self.gap(index)))
+        return len(_line_end().findall(self.gap(index)))
+
+    def opens_line(self, index: int) -> bool:
+        """Whether a printed line begins with a character."""
+        return index == 0 or self.line_ends(index) > 0
+
+    def lead(self, begin: int, end: int) -> tuple[int, int]:
+        """The indent of the printed line ``source[begin:end]`` in half ems, and the level of its heading.
+
+        The level is the number of ``#``, 7 for a line set in bold as a whole, 0 for any other.
+        """
+        return self._margins.lead(begin, end)
 
     def render(self, start: int, end: int, *, clauses: bool = False) -> str:
         """The text of a stretch, with one space back between Latin words or numbers.
@@ -129,7 +151,7 @@ class Reading:
         """
         parts, at = [], start
         for cut in self.gaps(start, end):
-            if clauses or (_LATIN.match(self.folded, cut - 1) and _LATIN.match(self.folded, cut)):
+            if clauses or (_latin().match(self.folded, cut - 1) and _latin().match(self.folded, cut)):
                 parts.append(self.text[at:cut])
                 at = cut
         parts.append(self.text[at:end])
@@ -167,23 +189,65 @@ class Passage:
         return self.reading.render(self.start + start, self.start + end, clauses=clauses)
 
 
-def _blank(text: str) -> bool:
-    """Whether a stretch between markup and ink is white space without a line end."""
-    return not _LINE_END.search(text) and not ink_run().search(text)
+@cache
+def _line_end() -> re.Pattern[str]:
+    return re.compile(f"\r\n|[{LINE_ENDS}]")
 
 
-def _markup(source: str) -> list[tuple[int, int]]:
-    """The intervals of the source that are Markdown marks, in order."""
-    if "#" not in source and "**" not in source:
-        return []
-    return [match.span(match.lastgroup or 0) for match in _MARKUP.finditer(source)]
+@cache
+def _latin() -> re.Pattern[str]:
+    return re.compile("[0-9A-Za-z]")
 
 
-def _ink_runs(source: str, removed: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """The maximal runs of ink outside the removed intervals."""
-    runs = ink_run()
-    at = 0
-    for begin, end in (*removed, (len(source), len(source))):
+@cache
+def _plain() -> re.Pattern[str]:
+    """Characters of ordinary print: none stands for another, none is a sign of a broken font."""
+    return re.compile("[!-~·×°\u2010-\u2027\u2030-\u205e\u2100-\u2e7f\u3001-\ud7a3\uff01-\uffe6\U00020000-\U0002f7ff]*+")
+
+
+def _ink_runs(source: str, marks: list[Mark]) -> tuple[list[int], list[str], bool]:
+    """The maximal runs of ink outside the marks: where they begin, their text, and whether all of it can be printed."""
+    starts: list[int] = []
+    words = source.split()
+    printable = all(map(str.isprintable, words))  # no control, no format character
+    if printable and not marks:
+        at = 0
+        for word in words:
+            at = source.index(word, at)
+            starts.append(at)
+            at += len(word)
+        return starts, words, True
+    runs, parts, at = ink_run(), [], 0
+    for begin, end, *_ in (*marks, Mark(len(source), len(source), opens=False)):
         for match in runs.finditer(source, at, begin):
-            yield match.span()
+            starts.append(match.start())
+            parts.append(match[0])
         at = end
+    return starts, parts, printable
+
+
+def _stand_ins(printed: str) -> dict[int, Change]:
+    """The characters that stand for another one of the same shape."""
+    found: dict[int, Change] = {}
+    for match in stand_in().finditer(printed):
+        known = code_points().get(match[0])
+        if known is not None:
+            found[match.start()] = Change(match.start(), *known)
+    return found
+
+
+def _changed(text: str, changes: Iterable[Change]) -> str:
+    characters: list[str] | None = None
+    for change in changes:
+        characters = characters or list(text)
+        characters[change.index] = change.after
+    return text if characters is None else "".join(characters)
+
+
+def _blinded(folded: str, spots: list[tuple[int, int]]) -> str:
+    parts, at = [], 0
+    for begin, end in sorted(spots):
+        if end > at:
+            parts += [folded[at : max(at, begin)], BLIND * (end - max(at, begin))]
+            at = end
+    return "".join(parts) + folded[at:] if spots else folded

@@ -98,9 +98,12 @@ def dashes(dice: Dice, text: str, *, wild: bool) -> Iterable[Cut]:
 
 
 def lookalikes(dice: Dice, text: str, *, wild: bool) -> Iterable[Cut]:
-    """GLYPH_CONFUSION: characters of names for others that look like them."""
-    sites = [at for at, ch in enumerate(text) if ch in _LOOKALIKES]
-    return [(at, at + 1, pick(dice, _LOOKALIKES[text[at]])) for at in places(dice, sites)]
+    """GLYPH_CONFUSION: characters of names for others that look like them, one in a name; wild, all of them."""
+    found: list[Cut] = []
+    for at in places(dice, [at for at, ch in enumerate(text) if ch in _LOOKALIKES]):
+        if wild or not found or at > found[-1][1] + 4:
+            found.append((at, at + 1, pick(dice, _LOOKALIKES[text[at]])))
+    return found
 
 
 @cache

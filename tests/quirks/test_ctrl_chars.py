@@ -1,0 +1,14 @@
+"""Law: control characters, page ends and characters without width change nothing."""
+
+from __future__ import annotations
+
+from hypothesis import given
+
+from cnbulletin.testing import Damage, Doc, damaged
+from quirks.laws import LAW, unlike
+
+
+@LAW
+@given(damaged(quirks=["CTRL_CHARS"]))
+def test_control_characters_change_nothing(case: tuple[Doc, Damage]) -> None:
+    assert unlike(case) == []

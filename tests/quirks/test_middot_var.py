@@ -1,0 +1,27 @@
+"""Law: the dot in a foreign name is a dot in every form; where it is lost, the name is still one."""
+
+from __future__ import annotations
+
+from hypothesis import given
+
+from cnbulletin.testing import Damage, Doc, damaged
+from quirks.laws import LAW, folded, people, read_right, unlike
+
+
+def one_dot(text: str) -> str:
+    """A text with one form of the dot; the pages hold no other full stop in ASCII."""
+    return folded(text).replace(".", "·")
+
+
+@LAW
+@given(damaged(quirks=["MIDDOT_VAR"]))
+def test_other_dots_change_nothing(case: tuple[Doc, Damage]) -> None:
+    assert unlike(case, fold=one_dot) == []
+
+
+@LAW
+@given(damaged(quirks=["MIDDOT_VAR"], wild=True))
+def test_a_lost_dot_costs_no_name(case: tuple[Doc, Damage]) -> None:
+    clean, read = read_right(case)
+
+    assert list(map(len, people(read))) == list(map(len, people(clean)))

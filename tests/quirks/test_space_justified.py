@@ -1,0 +1,14 @@
+"""Law: a line with a space between all its characters reads as if there were none."""
+
+from __future__ import annotations
+
+from hypothesis import given
+
+from cnbulletin.testing import Damage, Doc, damaged
+from quirks.laws import LAW, unlike
+
+
+@LAW
+@given(damaged(quirks=["SPACE_JUSTIFIED"]))
+def test_stretched_lines_change_nothing(case: tuple[Doc, Damage]) -> None:
+    assert unlike(case) == []

@@ -1,0 +1,14 @@
+"""Law: a space at a bracket, a colon or a semicolon changes nothing."""
+
+from __future__ import annotations
+
+from hypothesis import given
+
+from cnbulletin.testing import Damage, Doc, damaged
+from quirks.laws import LAW, unlike
+
+
+@LAW
+@given(damaged(quirks=["SPACE_PUNCT"]))
+def test_spaces_at_marks_change_nothing(case: tuple[Doc, Damage]) -> None:
+    assert unlike(case) == []

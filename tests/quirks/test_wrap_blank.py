@@ -1,0 +1,14 @@
+"""Law: a blank line in the middle of a sentence changes nothing."""
+
+from __future__ import annotations
+
+from hypothesis import given
+
+from cnbulletin.testing import Damage, Doc, damaged
+from quirks.laws import LAW, unlike
+
+
+@LAW
+@given(damaged(quirks=["WRAP_BLANK"]))
+def test_blank_lines_inside_sentences_change_nothing(case: tuple[Doc, Damage]) -> None:
+    assert unlike(case) == []

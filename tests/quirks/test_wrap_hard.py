@@ -1,0 +1,14 @@
+"""Law: line ends inside prose change nothing."""
+
+from __future__ import annotations
+
+from hypothesis import given
+
+from cnbulletin.testing import Damage, Doc, damaged
+from quirks.laws import LAW, unlike
+
+
+@LAW
+@given(damaged(quirks=["WRAP_HARD"]))
+def test_line_ends_inside_prose_change_nothing(case: tuple[Doc, Damage]) -> None:
+    assert unlike(case) == []
