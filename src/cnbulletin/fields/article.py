@@ -14,6 +14,7 @@ from cnbulletin.fields.event_time import choose_time, event_time
 from cnbulletin.fields.headline import read_headline
 from cnbulletin.fields.issue import Issues
 from cnbulletin.fields.persons import Persons
+from cnbulletin.fields.prose import Prose
 from cnbulletin.fields.speech import speeches_of
 from cnbulletin.fields.when import resolve
 from cnbulletin.layout.drafts import ArticleDraft, CaptionDraft, ParagraphDraft
@@ -78,7 +79,7 @@ def build_article(desk: Desk, draft: ArticleDraft) -> Article:
     captions = tuple(build_caption(desk, item) for item in draft.captions)
     dateline, begin = _dateline(desk, draft)
     blocks = _blocks(desk, draft, begin)
-    prose = [passage for passage, _, repeated in blocks if not repeated]
+    prose = [(Prose(passage, desk.persons), kind) for passage, kind, repeated in blocks if not repeated]
     body = draft.body
     headline = read_headline(reading, draft.headline, reading.folded[body[0] : body[1]]) if draft.headline else None
     bylines = _bylines(desk, draft, dateline, captions)
@@ -103,9 +104,9 @@ def build_article(desk: Desk, draft: ArticleDraft) -> Article:
         headline=headline,
         dateline=dateline,
         bylines=bylines,
-        event_time=_event_time(desk, prose, dateline),
-        attendance=attendee_lists(prose, desk.persons),
-        speeches=speeches_of([(passage, kind) for passage, kind, repeated in blocks if not repeated], desk.persons),
+        event_time=_event_time(desk, [item.passage for item, _ in prose], dateline),
+        attendance=attendee_lists([item for item, _ in prose]),
+        speeches=speeches_of(prose),
         paragraphs=paragraphs,
         captions=captions if draft.kind is ArticleKind.PHOTO_STORY else (),
         text=text,

@@ -9,7 +9,7 @@ from attrs import evolve
 from cnbulletin.fields.actions import Act
 from cnbulletin.fields.groups import split_groups
 from cnbulletin.fields.person_runs import Mention, Subject
-from cnbulletin.fields.persons import Persons
+from cnbulletin.fields.prose import Prose
 from cnbulletin.fields.runs import Run, runs_of
 from cnbulletin.model import Action, Attendee, AttendeeList, Group, Span
 from cnbulletin.reading.reading import Passage
@@ -17,16 +17,17 @@ from cnbulletin.reading.reading import Passage
 __all__ = ["attendee_lists"]
 
 
-def attendee_lists(passages: Sequence[Passage], persons: Persons) -> tuple[AttendeeList, ...]:
+def attendee_lists(proses: Sequence[Prose]) -> tuple[AttendeeList, ...]:
     """The attendee lists of an article, in the order in which they are printed.
 
     A person whose action is repeated later gets no second entry; a new action does.
     """
     done: dict[str, set[Action]] = {}
     lists: list[AttendeeList] = []
-    for passage in passages:
+    for prose in proses:
+        passage = prose.passage
         last: tuple[Subject, AttendeeList] | None = None
-        for run in runs_of(passage, persons):
+        for run in runs_of(prose):
             if run.carried and last is not None and last[0] is run.subject:
                 lists[lists.index(last[1])] = merged = _merge(passage, last[1], run, done)
                 last = (run.subject, merged)

@@ -11,12 +11,12 @@ from cnbulletin.fields.actions import Act, act_of, predicate_start
 from cnbulletin.fields.groups import group_clause, is_label, meeting_opens, split_groups, trailing_groups
 from cnbulletin.fields.person_runs import Mention, Subject
 from cnbulletin.fields.persons import Persons, is_head
-from cnbulletin.fields.sentences import HIDDEN, clause_end, mask, sentences
+from cnbulletin.fields.prose import Prose
+from cnbulletin.fields.sentences import clause_end
 from cnbulletin.fields.subjects import Clause, clauses_of
 from cnbulletin.knowledge import predicates
 from cnbulletin.knowledge.patterns import Pattern
 from cnbulletin.model import Action
-from cnbulletin.reading.reading import Passage
 
 __all__ = ["Run", "runs_of"]
 
@@ -35,18 +35,15 @@ class Run:
 _BACKGROUND = Pattern(r"(?:1[0-9]{3}年|(?:时期|年代|战争中|期间担任|岁时)[,]|早在|当年[,]|那年)")
 
 
-def runs_of(passage: Passage, persons: Persons) -> list[Run]:
+def runs_of(prose: Prose) -> list[Run]:
     """Every subject with its predicate in a passage, in order."""
-    folded, masked = passage.folded, mask(passage)
+    folded, masked, persons = prose.folded, prose.masked, prose.persons
+    escorts = {which: (subject, verb) for subject, verb, which in prose.escorts}
     found: list[Run] = []
     antecedent: Subject | None = None
-    for start, end in sentences(masked, folded):
-        escort = _escort(folded, masked, start, end, persons)
-        if escort is not None:
-            found.append(escort[0])
-            begin, stop = escort[1]
-            masked = masked[:begin] + HIDDEN * (stop - begin) + masked[stop:]
-            folded = folded[:begin] + HIDDEN * (stop - begin) + folded[stop:]
+    for which, (start, end) in enumerate(prose.sentences):
+        if which in escorts:
+            found.append(_escort(masked, *escorts[which]))
         if _BACKGROUND.search(masked, start, min(end, start + 30)):
             continue
         first = predicates.PREDICATE_FIRST.match(masked, _opening(masked, start, end), end)
@@ -59,11 +56,17 @@ def runs_of(passage: Passage, persons: Persons) -> list[Run]:
             act = act_of(masked, start + 1, clause_end(masked, start, end))
             if act is not None and act.actions:
                 found.append(Run(antecedent, act, True, clause_end(masked, start, end)))
-        runs, single = _sentence_runs(folded, masked, start, end, persons)
+        runs, antecedent = _sentence_runs(prose, which)
         found += runs
         found += _present(folded, masked, start, end)
-        antecedent = single
     return found
+
+
+def _escort(masked: str, subject: Subject, verb: int) -> Run:
+    """Those in whose company the subject is, as attending."""
+    open_ended = subject.open_ended or masked.startswith("等", subject.end)
+    act = Act((Action.ATTEND,), ((verb, verb + 2),), None, None, False)
+    return Run(evolve(subject, open_ended=open_ended), act, False, verb + 3)
 
 
 _WITH = ("和", "及", "与", "以及")
@@ -97,23 +100,6 @@ def _present(folded: str, masked: str, start: int, end: int) -> list[Run]:
     group = match.span()
     act = Act((Action.ATTEND,), ((group[0], group[0] + 2),), None, None, False)
     return [Run(Subject((), (group,), False, *group), act, False, group[1])]
-
-
-_ESCORTED = Pattern(r"(?:等[^,;。]{0,12}?)?的?(?:分别|共同)?陪同下")
-
-
-def _escort(folded: str, masked: str, start: int, end: int, persons: Persons) -> tuple[Run, tuple[int, int]] | None:
-    """Those in whose company the subject is: 在县长林溪、陈默等陪同下; with the stretch that says so."""
-    match = _ESCORTED.search(masked, start, end)
-    opening = masked.find("在", start, match.start()) if match is not None else -1
-    if match is None or opening < 0:
-        return None
-    clause = clauses_of(folded, masked, opening + 1, match.start(), persons)[0]
-    if clause.subject is None or clause.subject.end < match.start() - 1:
-        return None
-    subject = evolve(clause.subject, open_ended="等" in match.group() or clause.subject.open_ended)
-    verb = (match.end() - 3, match.end() - 1)
-    return Run(subject, Act((Action.ATTEND,), (verb,), None, None, False), False, match.end()), (opening, match.end())
 
 
 _OPENERS = Pattern(r"(?:应邀|一同|一起|共同|今天|当日|当天|当晚|会议|活动|[、,\"')])*+")
@@ -167,16 +153,16 @@ def _list_after(folded: str, masked: str, at: int, end: int, persons: Persons) -
     return Subject(tuple(mentions), tuple(groups), open_ended, start, max(stop, start))
 
 
-def _sentence_runs(
-    folded: str, masked: str, start: int, end: int, persons: Persons
-) -> tuple[list[Run], Subject | None]:
+def _sentence_runs(prose: Prose, which: int) -> tuple[list[Run], Subject | None]:
     """The runs of one sentence, and its first subject if that is one person: whom 他 in the next sentence means."""
+    folded, masked, persons = prose.folded, prose.masked, prose.persons
+    end = prose.sentences[which][1]
     found: list[Run] = []
     single: Subject | None = None
     subject: Subject | None = None
     convened = spoken = False
     pending: list[tuple[int, int]] = []
-    for clause in clauses_of(folded, masked, start, end, persons):
+    for clause in prose.clauses(which):
         if clause.subject is not None:
             subject, convened = clause.subject, False
             spoken = _told(masked, *clause.tail)

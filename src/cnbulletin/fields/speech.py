@@ -8,8 +8,9 @@ from attrs import frozen
 
 from cnbulletin.fields.person_runs import Mention
 from cnbulletin.fields.persons import Persons
-from cnbulletin.fields.sentences import HIDDEN, mask, sentences
-from cnbulletin.fields.subjects import Clause, clauses_of
+from cnbulletin.fields.prose import Prose
+from cnbulletin.fields.sentences import HIDDEN
+from cnbulletin.fields.subjects import Clause
 from cnbulletin.knowledge import predicates
 from cnbulletin.knowledge.patterns import Pattern
 from cnbulletin.model import ParagraphKind, Speech
@@ -40,19 +41,20 @@ _BY_OFFICE = Pattern(
 )
 
 
-def speeches_of(passages: Sequence[tuple[Passage, ParagraphKind]], persons: Persons) -> tuple[Speech, ...]:
+def speeches_of(proses: Sequence[tuple[Prose, ParagraphKind]]) -> tuple[Speech, ...]:
     """The speeches of an article, in order; a repeated paragraph is not passed in."""
     found: list[Speech] = []
     memory: _Speaker | None = None
-    for passage, kind in passages:
+    for prose, kind in proses:
+        passage, persons = prose.passage, prose.persons
         if kind in (ParagraphKind.QUESTION, ParagraphKind.ANSWER):
             answer = _answer(passage, persons)
             if answer is not None:
                 found.append(answer)
                 told = Passage(passage.reading, passage.reading.index(answer.text_span.start), passage.end)
-                found += _Teller(told, persons, None).tell()
+                found += _Teller(Prose(told, persons), None).tell()
             continue
-        teller = _Teller(passage, persons, memory)
+        teller = _Teller(prose, memory)
         found += teller.tell()
         memory = teller.memory
     return tuple(found)
@@ -79,23 +81,23 @@ def _answer(passage: Passage, persons: Persons) -> Speech | None:
 class _Teller:
     """Reads one passage, keeping who spoke or acted last."""
 
-    def __init__(self, passage: Passage, persons: Persons, memory: _Speaker | None) -> None:
-        self.passage, self.persons, self.memory = passage, persons, memory
-        self.folded, self.masked = passage.folded, mask(passage)
+    def __init__(self, prose: Prose, memory: _Speaker | None) -> None:
+        self.prose, self.memory = prose, memory
+        self.passage, self.masked = prose.passage, prose.masked
         self.found: list[Speech] = []
 
     def tell(self) -> list[Speech]:
         previous: tuple[int, int] | None = None
-        for start, end in sentences(self.masked, self.folded):
-            self._sentence(start, end, previous)
+        for which, (start, end) in enumerate(self.prose.sentences):
+            self._sentence(which, end, previous)
             previous = (start, end)
         return self.found
 
-    def _sentence(self, start: int, end: int, previous: tuple[int, int] | None) -> None:
+    def _sentence(self, which: int, end: int, previous: tuple[int, int] | None) -> None:
         speakers: list[_Speaker] = []
         first: _Speaker | None = None
         told: int | None = None  # where the last verb of speech ends: what follows is what was said
-        for clause in clauses_of(self.folded, self.masked, start, end, self.persons):
+        for clause in self.prose.clauses(which):
             begin, stop = clause.tail
             if told is not None and ";" not in self.masked[told : clause.start]:
                 break

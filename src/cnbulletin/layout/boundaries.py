@@ -11,8 +11,8 @@ from functools import cache
 from attrs import frozen
 
 from cnbulletin.layout.judge import Block
-from cnbulletin.layout.line_rules import DOCUMENT, EVENT, LAW_CLAUSE, NUMBERED
-from cnbulletin.layout.shape import coverage, is_salutation, opens_dated
+from cnbulletin.layout.line_rules import DOCUMENT, EVENT, LAW_CLAUSE, NUMBERED, REPORT_END
+from cnbulletin.layout.shape import coverage, is_salutation, opens_at_once, opens_dated
 
 __all__ = ["Crossing", "names_document", "opens_article"]
 
@@ -70,6 +70,10 @@ def weigh(folded: str, at: Crossing) -> float:
     score = 1.0 if length >= 14 else 0.5 if length >= 12 else -1.0 if length <= 7 else 0.0
     if opens_dated(folded, at.lede.start, at.lede.end):
         score += 1.5
+    if opens_at_once(folded, at.lede.start, at.lede.end):
+        score += 0.7
+    if REPORT_END.search(folded, before.start, before.end):
+        score += 0.7
     if EVENT.search(text):
         score += 1.0
     if len(at.titles) > 1:

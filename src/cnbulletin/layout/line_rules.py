@@ -103,13 +103,27 @@ NUMBERED = Rule(
 DOCUMENT = Rule(
     name="title.document",
     pattern=r"""
-        (?:启事|声明|通知|公告|通告|公示|生平|简历|条例|办法|规定|细则|章程|决定|更正|致歉|讣告|倡议书|公开信|感谢信|贺信|贺电|唁电|名单|简介|简章)
+        (?:启事|声明|通知|公告|通告|公示|生平|简历|条例|办法|规定|细则|章程|决定|更正|致歉|讣告|倡议书|公开信|感谢信|贺信|贺电|唁电|名单|简介|简章|预告|须知|启示录|访谈录)
         (?:\([^()]{1,8}\))?$
       | \((?:摘登|摘要|节选|选登|外[一二三四]首|组诗|小小说|散文|诗|图|图片|附图[^()]{0,6}|上|中|下|[一二三四五六七八九十]|续[一二三]?)\)$
     """,
     note="the kind of text that a title names",
     examples=("停水通知", "清溪县管理办法(试行)", "渡口(外一首)", "茶山春早(图片)"),
     counter_examples=("通知精神传达会召开", "林溪(右)在田间"),
+)
+REPORT_END = Rule(
+    name="line.report_end",
+    pattern="(?:参加|出席|陪同|列席|与会|应邀)[^。]{0,16}。$",
+    note="the last sentence of many reports: who else was there",
+    examples=("县直有关单位负责人参加会议。", "副县长林溪陪同调研。"),
+    counter_examples=("参加会议的人很多,大家都说好,会场里坐得满满当当的。", "茶园里一片繁忙。"),
+)
+VERB_FIRST = Rule(
+    name="line.verb_first",
+    pattern="\\G(?:表示|指出|强调|要求|说|谈到|认为|介绍|介绍说|提出|宣布|透露|坦言|告诉记者)[,:]",
+    note="a verb of speech without its speaker: the line goes on from the one before",
+    examples=("表示,办学不能关起门来", "指出:要抓好春耕"),
+    counter_examples=("说起茶山,老人笑了", "林溪表示,要抓好春耕"),
 )
 WRITER = Rule(
     name="credit.writer",
@@ -143,6 +157,6 @@ SCENE_RUN_ON = Rule(
     counter_examples=("会议现场气氛热烈", "10月2日会议现场"),
 )
 RULES = (
-    DATED, AT_ONCE, CAPTION_LEAD, SPEECH, SALUTATION, UNIT_SIGNS, DAY_SIGNS, LAW_CLAUSE, EVENT, EVENT_TOLD, NUMBERED, DOCUMENT, WRITER,
+    DATED, AT_ONCE, CAPTION_LEAD, SPEECH, SALUTATION, UNIT_SIGNS, DAY_SIGNS, LAW_CLAUSE, EVENT, EVENT_TOLD, NUMBERED, DOCUMENT, REPORT_END, VERB_FIRST, WRITER,
     PHOTO_TAIL, SCENE, SCENE_RUN_ON,
 )  # fmt: skip

@@ -14,6 +14,7 @@ from cnbulletin.layout.line_rules import (
     SALUTATION,
     SPEECH,
     UNIT_SIGNS,
+    VERB_FIRST,
 )
 
 __all__ = [
@@ -64,7 +65,7 @@ def closes(folded: str, start: int, end: int) -> bool:
 
 def goes_on(folded: str, index: int) -> bool:
     """Whether the text around an offset is one word that the page prints elsewhere too, cut by a line end."""
-    if folded[index] in _NEVER_FIRST:
+    if folded[index] in _NEVER_FIRST or VERB_FIRST.match(folded, index):
         return True
     bridge = folded[index - 1 : index + 1]
     return bridge.isalpha() and folded.count(bridge, max(0, index - _NEAR), index + _NEAR) > 2

@@ -6,6 +6,8 @@ start behind headline-like lines, to the next one.  Headline-like lines inside a
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from attrs import define, field
 
 from cnbulletin.knowledge.credits import bare_names, closing_credit
@@ -14,7 +16,7 @@ from cnbulletin.layout.captions import is_credited_photo, is_photo_group, is_sce
 from cnbulletin.layout.furniture import may_be_label
 from cnbulletin.layout.judge import Block, Tag
 from cnbulletin.layout.lines import Line
-from cnbulletin.layout.shape import signs
+from cnbulletin.layout.shape import opens_at_once, signs
 from cnbulletin.model import FurnitureKind
 from cnbulletin.reading.reading import Reading
 
@@ -299,12 +301,13 @@ class _Teller:
         return any(b.start in story.crossheads and abs(b.end - b.start - length) <= 2 for b in story.blocks)
 
     def _like_crossheads(self, k: int, length: int) -> bool:
-        """Whether another line of the same shape stands further on before the next dateline."""
-        for block in self.blocks[k + 1 : k + 14]:
+        """Whether another line of the same shape stands further on, over a paragraph that opens no news."""
+        for block, after in pairwise(self.blocks[k + 1 : k + 15]):
             if block.dateline:
                 return False
             if block.tag is Tag.TITLE:
-                return abs(block.end - block.start - length) <= 2
+                news = after.tag is not Tag.PROSE or opens_at_once(self.folded, after.start, after.end)
+                return abs(block.end - block.start - length) <= 2 and not news
         return False
 
     # photographs

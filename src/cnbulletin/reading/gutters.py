@@ -16,6 +16,9 @@ from cnbulletin.reading.characters import LINE_ENDS
 __all__ = ["Cut", "interleaved"]
 
 _LEAST_ROWS = 6
+_LEAST_PIECE = 7  # characters: shorter pieces are cells of a list of names
+_SHARE = 0.3  # of all lines that are long enough
+_APART = 8  # lines between two torn ones of one stretch
 _BLANK = " \t\xa0\u3000"
 _FINAL = "。！？!?…”）"
 _MARKS = frozenset("，。、；：？！“”‘’（）《》,;:?!()")
@@ -50,37 +53,41 @@ def _line() -> re.Pattern[str]:
 
 
 @cache
-def _wide() -> re.Pattern[str]:
-    return re.compile(f"[{_BLANK}]{{2,}}+(?=[^{_BLANK}{LINE_ENDS}])")
-
-
-@cache
-def _narrow() -> re.Pattern[str]:
-    # one space between Han or full-width marks, as pdfplumber writes a gutter
-    return re.compile(" ++(?=[\u3001-\u9fff“‘（])(?<=[\u3001-\u9fff，；：？！”’）…] )")
+def _gutter() -> re.Pattern[str]:
+    # white space inside a line; a single space counts between Han or full-width marks only, as pdfplumber writes it
+    return re.compile(
+        f"[{_BLANK}](?:[{_BLANK}]++(?=[^{_BLANK}{LINE_ENDS}])|(?=[\u3001-\u9fff“‘（])(?<=[\u3001-\u9fff，；：？！”’）…] ))"
+    )
 
 
 def interleaved(source: str) -> list[tuple[int, int, list[Cut]]]:
     """The stretches of a text whose lines hold several columns, each with its cuts; none for text in column order."""
-    for pattern, least, share in ((_wide(), 7, 0.25), (_narrow(), 8, 0.5)):
-        gutters = [match.span() for match in pattern.finditer(source)] if " " in source or "\u3000" in source else []
-        if len(gutters) < _LEAST_ROWS:
-            continue
-        rows = list(_rows(source, gutters, least))
-        torn = [row for row in rows if row.torn]
-        long = sum(row.end - row.start >= 2 * least for row in rows)
-        open_ended = sum(source[row.end - 1] not in _FINAL for row in torn)
-        if (
-            len(torn) >= _LEAST_ROWS
-            and len(torn) >= share * long
-            and open_ended >= 0.6 * len(torn)
-            and sum(row.worded for row in torn) >= 0.5 * len(torn)
-        ):
-            return list(_stretches(source, rows))
-    return []
+    if " " not in source and "\u3000\u3000" not in source:
+        return []
+    gutters = [match.span() for match in _gutter().finditer(source)]
+    if sum(_between_pieces(source, *gutter) for gutter in gutters) < _LEAST_ROWS:
+        return []
+    rows = list(_rows(source, gutters))
+    torn = [row for row in rows if row.torn]
+    if len(torn) < _LEAST_ROWS or len(torn) < _SHARE * sum(row.end - row.start > 2 * _LEAST_PIECE for row in rows):
+        return []
+    if sum(source[row.end - 1] not in _FINAL for row in torn) < 0.6 * len(torn):
+        return []  # paragraphs whose line ends became spaces
+    if sum(row.worded for row in torn) < 0.5 * len(torn):
+        return []  # a list of names or firms in columns
+    inner = [gutter for row in torn for gutter in row.gutters]
+    if sum(source[start - 1] in _MARKS or source[end] in _MARKS for start, end in inner) > 0.5 * len(inner):
+        return []  # spaces beside marks, as OCR sets them
+    return list(_stretches(source, rows))
 
 
-def _rows(source: str, gutters: list[tuple[int, int]], least: int) -> Iterator[_Row]:
+def _between_pieces(source: str, start: int, end: int) -> bool:
+    """Whether unbroken ink stands on both sides of a gap."""
+    before, after = source[max(0, start - _LEAST_PIECE) : start], source[end : end + _LEAST_PIECE]
+    return len(before) == len(after) == _LEAST_PIECE and len((before + after).split()) == 1
+
+
+def _rows(source: str, gutters: list[tuple[int, int]]) -> Iterator[_Row]:
     """The printed lines that hold ink."""
     at = 0
     for match in _line().finditer(source):
@@ -97,17 +104,17 @@ def _rows(source: str, gutters: list[tuple[int, int]], least: int) -> Iterator[_
             at += 1
         bounds = [start, *(offset for gutter in own for offset in gutter), end]
         pieces = [source[a:b] for a, b in zip(bounds[::2], bounds[1::2], strict=True)]
-        prose = [piece for piece in pieces if len(piece) >= least]
+        prose = [piece for piece in pieces if len(piece) >= _LEAST_PIECE]
         worded = 2 * sum(not _MARKS.isdisjoint(piece) for piece in prose) >= len(prose)
         yield _Row(start, end, start - begin, own, len(prose) >= 2, worded)
 
 
 def _stretches(source: str, rows: list[_Row]) -> Iterator[tuple[int, int, list[Cut]]]:
-    """Adjoining rows of several columns; up to two lines of one column may stand between them."""
+    """Adjoining rows of several columns; some lines of one column may stand between them."""
     torn = [k for k, row in enumerate(rows) if row.torn]
     first = 0
     for k in range(1, len(torn) + 1):
-        if k < len(torn) and torn[k] - torn[k - 1] <= 3:
+        if k < len(torn) and torn[k] - torn[k - 1] <= _APART:
             continue
         group = rows[torn[first] : torn[k - 1] + 1]
         follows = rows[torn[k - 1] + 1] if torn[k - 1] + 1 < len(rows) else None
@@ -116,11 +123,13 @@ def _stretches(source: str, rows: list[_Row]) -> Iterator[tuple[int, int, list[C
 
 
 def _cuts(source: str, rows: list[_Row], follows: _Row | None) -> Iterator[Cut]:
+    """The gutters of some rows, and the line ends between them where one of two rows holds several columns."""
     margin = min(row.indent for row in rows)
     for row, below in zip(rows, [*rows[1:], follows], strict=True):
         for start, end in row.gutters:
             yield Cut(start, end, source[start - 1] not in _FINAL, True)
-        if below is not None:
-            blank = len(re.findall(f"\r\n|[{LINE_ENDS}]", source[row.end : below.start])) > 1
-            opens = blank or below.indent >= margin + 2 or below is follows
-            yield Cut(row.end, below.start, source[row.end - 1] not in _FINAL, not opens)
+        if below is None or not (row.gutters or below.gutters):
+            continue
+        blank = len(re.findall(f"\r\n|[{LINE_ENDS}]", source[row.end : below.start])) > 1
+        opens = blank or below.indent >= margin + 2 or below is follows
+        yield Cut(row.end, below.start, not blank and source[row.end - 1] not in _FINAL, not opens)

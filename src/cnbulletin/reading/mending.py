@@ -123,6 +123,11 @@ _N = r"[0-9\]lIOo]"
 
 
 @cache
+def _misread() -> re.Pattern[str]:
+    return re.compile(r"[\]lIOo][0-9\]lIOo]{0,3}[年月日]")
+
+
+@cache
 def _date() -> re.Pattern[str]:
     return re.compile(
         rf"""(?<![0-9A-Za-z\]])(?:
@@ -141,7 +146,7 @@ _RANGES = {"y": (1900, 2099), "ym": (1, 12), "m": (1, 12), "m1": (1, 12), "yd": 
 def _digits(view: View) -> Iterator[tuple[int, str]]:
     """``1]月3日``, ``202l年``; a value that is no month or day stays as it is: ``11]月``."""
     folded = view.folded
-    if not any(glyph in folded for glyph in _DIGITS):
+    if not _misread().search(folded):
         return
     for match in _date().finditer(folded):
         parts = {name: value for name, value in match.groupdict().items() if value}
@@ -174,7 +179,7 @@ def unread_dates(folded: str) -> list[tuple[int, int]]:
     >>> unread_dates("定于11]月3日召开")
     [(2, 8)]
     """
-    if "]" not in folded and "l" not in folded and "I" not in folded:
+    if not _misread().search(folded):
         return []
     found = [match.span() for match in _unread().finditer(folded)]
     return [(start, end) for start, end in found if "[" not in folded[max(0, start - 20) : end]]

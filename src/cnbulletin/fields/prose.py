@@ -1,0 +1,62 @@
+"""One paragraph made ready for the people fields: masked, cut into sentences, its clauses read once and kept."""
+
+from __future__ import annotations
+
+from cnbulletin.fields.person_runs import Subject
+from cnbulletin.fields.persons import Persons
+from cnbulletin.fields.sentences import HIDDEN, mask, sentences
+from cnbulletin.fields.subjects import Clause, clauses_of
+from cnbulletin.knowledge.patterns import Pattern
+from cnbulletin.reading.reading import Passage
+
+__all__ = ["Prose"]
+
+_ESCORTED = Pattern(r"(?:等[^,;。]{0,12}?)?的?(?:分别|共同)?陪同下")
+_REACH = 200  # characters that the list of those who escort may take
+
+
+class Prose:
+    """A passage with its masked text, its sentences and, read when first asked for, the clauses of each.
+
+    ``escorts`` are those in whose company the subject of a sentence is (在县长林溪、陈默等陪同下): the run, the
+    offset of 陪同, and the sentence; the stretch that says so is hidden from the clauses.
+    """
+
+    __slots__ = ("_clauses", "escorts", "folded", "masked", "passage", "persons", "sentences")
+
+    def __init__(self, passage: Passage, persons: Persons) -> None:
+        self.passage, self.persons = passage, persons
+        self.folded, self.masked = passage.folded, mask(passage)
+        self.sentences = sentences(self.masked, self.folded)
+        self._clauses: dict[int, list[Clause]] = {}
+        self.escorts: list[tuple[Subject, int, int]] = []
+        if "陪同下" in self.masked:
+            self._hide_escorts()
+
+    def clauses(self, which: int) -> list[Clause]:
+        """The clauses of a sentence, in order."""
+        found = self._clauses.get(which)
+        if found is None:
+            found = self._clauses[which] = clauses_of(self.folded, self.masked, *self.sentences[which], self.persons)
+        return found
+
+    def _hide_escorts(self) -> None:
+        hidden: list[tuple[int, int]] = []
+        for which, (start, end) in enumerate(self.sentences):
+            match = _ESCORTED.search(self.masked, start, end)
+            opening = -1 if match is None else self.masked.find("在", max(start, match.start() - _REACH), match.start())
+            if match is None or opening < 0:
+                continue
+            subject = clauses_of(self.folded, self.masked, opening + 1, match.start(), self.persons)[0].subject
+            if subject is not None and subject.end >= match.start() - 1:
+                self.escorts.append((subject, match.end() - 3, which))
+                hidden.append((opening, match.end()))
+        self.folded, self.masked = _hide(self.folded, hidden), _hide(self.masked, hidden)
+
+
+def _hide(text: str, stretches: list[tuple[int, int]]) -> str:
+    parts, at = [], 0
+    for start, end in stretches:
+        parts += [text[at:start], HIDDEN * (end - start)]
+        at = end
+    return "".join([*parts, text[at:]])
