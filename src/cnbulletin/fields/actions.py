@@ -14,6 +14,7 @@ from cnbulletin.model import Action
 
 __all__ = ["Act", "act_of", "predicate_start"]
 
+_MOVED = Pattern(r"(?:一行)?(?:今[天日]|昨[天日]|[0-9]+日)?(?:来到|到|赴|前往|走进|深入|抵达|莅临)")
 _PHRASE_REACH = 60  # characters that a phrase between subject and verb may take (在…会议上, 就…工作)
 
 _DIRECT = (
@@ -51,7 +52,10 @@ def act_of(masked: str, start: int, end: int) -> Act | None:
             at = led.end()
             rest = _first(masked, at, end, ((predicates.LEAD, Action.LEAD), (predicates.LIGHT_LEAD, Action.LEAD)))
             if rest is None:
-                return Act((), (), None, party, False)
+                moved = _MOVED.match(masked, at, end)
+                if moved is None:
+                    return Act((), (), None, party, False)
+                return Act((Action.LEAD,), ((led.start(), led.start("party")),), None, party, False)
             return Act((Action.LEAD,), (rest[1],), _place(masked, at, rest[1][0]), party, False)
         direct = _at(masked, at, end)
         if direct is not None:

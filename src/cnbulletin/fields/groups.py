@@ -13,11 +13,16 @@ from cnbulletin.model import Action
 __all__ = ["GroupClause", "group_clause", "is_label", "meeting_opens", "split_groups", "trailing_groups"]
 
 _JOINT = Pattern(r"以及|及(?!时)|和(?!国|平|谐)|与|暨")
-_COUNT = Pattern(r"(?:共|等)?(?:近|约)?[0-9一二三四五六七八九十百千]+[余多]?[人名位].*$|等$")
-_LEADING = Pattern(r"(?:以及|还有|和|及|与|有(?!关)|图为|其中|来自|共|邀请|组织|包括)+")
+# 老同志|共800多人, 代表|等: what counts those named before it
+_COUNT = Pattern(
+    r"(?:共|等)?(?:近|约)?[0-9一二三四五六七八九十百千]+[余多]?人?$|(?:共|等)(?:近|约)?[0-9一二三四五六七八九十百千]+[余多]?[人名位].*$|等$"
+)
+# 100多名村民, 来自9个省市的64名棋手
+_COUNTED = Pattern(r"[0-9一二三四五六七八九十百千]+[余多]?[名位个]")
+_LEADING = Pattern(r"(?:以及|还有|和|及|与|有(?!关)|图为|其中|共|邀请|组织|包括|已有)+")
 # Heads that can also stand before the shared head of a later item: 驻地单位、武警部队的负责同志.
 _UNIT_HEAD = Pattern(r"(?:单位|部门|机构|企业|公司|院校|协会|领导班子)$")
-_PEOPLE = Pattern(r"(?:[者员长官生师手]|单位|部门|领导|主任|书记|代表|班子|家长)$")
+_PEOPLE = Pattern(r"(?:[者员长官生师手]|事人|责人|友好|职工|演职人员|单位|部门|领导|主任|书记|代表|班子|家长)$")
 _MEETING = Pattern(r"会议|大会|座谈会|活动|仪式|全会|本次|此次|该|我|本|论坛")
 _MEETING_PEOPLE = Pattern(r"[^,]*?(?:单位|部门|人员|代表|负责人|负责同志|领导|群众|师生|学生|教师)")
 # Those who are sent or asked: 省厅组织|专家评审组 到场考察.
@@ -48,7 +53,7 @@ def split_groups(folded: str, masked: str, start: int, end: int) -> list[tuple[i
             cuts.append((at, at + 1))
         else:
             joint = _JOINT.match(masked, at, end)
-            if joint is not None and is_head(folded[begin:at]):
+            if joint is not None and (is_head(folded[begin:at]) or _people(folded[begin:at])):
                 cuts.append(joint.span())
                 at = joint.end()
                 continue
@@ -88,7 +93,7 @@ def meeting_opens(folded: str, begin: int) -> bool:
 def _ends_group(folded: str, begin: int, at: int) -> bool:
     """Whether a noun phrase that names people ends at an offset, 等 and a count allowed: …等单位|, …100多人|."""
     text = folded[begin:at]
-    if is_head(text) or _people(text) or _COUNT.search(text) is not None:
+    if is_head(text) or _people(text) or _COUNT.search(text) is not None or _COUNTED.search(text) is not None:
         return True
     return text.endswith(("单位", "部门", "组", "团")) or is_unit(text)
 

@@ -80,6 +80,8 @@ _GRAMMAR = frozenset("曾于向从由应都经和时将有来")
 _NAME_END_VERBS = frozenset("说称")
 # Any other character makes an office with 长 or 员: 学务长, 质检员.
 _NO_OFFICE = frozenset("成增生延专特见拉漫很最太变助擅擅多加绵悠冗全动复官满超数几人演满党团" + HIDDEN)
+# 员工, 施工, 开工: no trade.
+_NO_TRADE = frozenset("员职民化施开竣手罢打分加军轻重动人返复停做务招用")
 # Title words inside other words: 天主教, 专业技术人员培训.
 _NO_TITLE = frozenset(("天主教", "民主党派代"))
 _DIGIT = Pattern(r"[0-9〇]|[一二三四五六七八九十]{1,3}月|[上中下]午|今[天晚日]|昨[天晚日]|[元][月旦]")
@@ -109,6 +111,8 @@ class Persons:
         if text[-1] == ")":  # 副局长(主持工作)
             opening = text.rfind("(")
             return opening > 1 and self.ends_title(text[:opening])
+        if text.endswith(("学家", "工匠")):
+            return True
         if text[-1] in "长员" and len(text) > 1 and text[-2] not in _NO_OFFICE:
             return True
         return text[-1] in self._title_lasts and ends_with(text, self._titles) and text[-3:] not in _NO_TITLE
@@ -119,40 +123,49 @@ class Persons:
         ``in_list`` says that list grammar is at work: a neighbour is a person, so that a weak shape will do.
         """
         best: Person | None = None
-        for person in self._candidates(text, start, end, in_list):
-            if best is not None and best.score >= _SETTLED and person.name_start > best.name_start:
-                break
-            if best is None or person.score > best.score + 1e-9:
-                best = person
-        return best
+        for source in (self._titled, self._behind_unit, self._before_predicate):
+            for person in source(text, start, end, in_list):
+                if best is not None and best.score >= _SETTLED and person.name_start > best.name_start:
+                    break
+                if best is None or person.score > best.score + 1e-9:
+                    best = person
+            if best is not None:
+                return best
+        return None
 
-    def _before_predicate(self, text: str, start: int, end: int) -> Iterator[Person]:
+    def _before_predicate(self, text: str, start: int, end: int, in_list: bool) -> Iterator[Person]:
         """A likely name right before a predicate, behind a title that no list knows: 支援队牵头人林溪白出席."""
         match = _PREDICATE.search(text, start + 4, min(end, start + 50))
-        if match is None:
+        if match is None or not in_list:
             return
         for length in (3, 2):
             at = match.start() - length
             if (
                 at - start >= 2
+                and not text[at - 1].isdigit()
                 and self.sense.score(text[at : match.start()]) >= 0.8
                 and _TITLE.fullmatch(text[start:at])
             ):
                 yield from self._names_at(text, start, at, match.start() + 2, 0.4, False)
 
-    def _candidates(self, text: str, start: int, end: int, in_list: bool) -> Iterator[Person]:
+    def _titled(self, text: str, start: int, end: int, in_list: bool) -> Iterator[Person]:
+        """A bare name at the start, or a name behind a post."""
         yield from self._names_at(text, start, start, end, 0.75 if in_list else 0.6, in_list)
         for at in range(start + 1, min(end - 1, start + 60)):
             before = text[at - 1]
             if (before in self._title_lasts or before == ")") and self.ends_title(text[start:at]):
                 yield from self._names_at(text, start, at, end, 1.0, True)
-            elif before in _unit_lasts() and ends_with(text[start:at], _units()):
+            elif before == "工" and at - start > 2 and text[at - 2] not in _NO_TRADE:
+                yield from self._names_at(text, start, at, end, 0.8, False)  # 采煤工林溪
+
+    def _behind_unit(self, text: str, start: int, end: int, in_list: bool) -> Iterator[Person]:
+        """A likely name behind a bare unit, addressed or closed: 农技站林溪教授."""
+        for at in range(start + 1, min(end - 1, start + 60)):
+            if text[at - 1] in _unit_lasts() and ends_with(text[start:at], _units()):
                 for person in self._names_at(text, start, at, end, 0.5, False):
                     addressed = person.closed or person.end > person.name_end
                     if addressed and self.sense.score(text[person.name_start : person.name_end]) >= LIKELY:
                         yield person
-        if in_list:
-            yield from self._before_predicate(text, start, end)
 
     def _names_at(
         self, text: str, title_start: int, at: int, end: int, context: float, backed: bool
@@ -236,7 +249,15 @@ class Persons:
         if honorific == 0 and after > stop and not remarks and not follow and after < end:
             follow = 0.5  # 林溪教授讲了三点
         foreign = stop < end and is_foreign(text[at : stop + 1])
-        if not follow and backed and at > title_start and score >= LIKELY and stop - at == 3 and not foreign:
+        if (
+            not follow
+            and backed
+            and at > title_start
+            and score >= LIKELY
+            and stop - at == 3
+            and not foreign
+            and text[stop - 1] not in _NO_THIRD
+        ):
             follow = 0.35  # 部长林溪白冒雪来到: an unknown word behind a title and a likely name
         if not follow or (honorific and score <= 0.06):
             return
@@ -249,16 +270,18 @@ class Persons:
         ):
             score *= 0.4
         closed = after >= end or text[after] in _CLOSERS or bool(_CONJUNCTION.match(text, after, end))
-        if text.startswith("以及", stop - 1):
+        if text.startswith("以及", stop - 1) or text[at:stop].endswith("余人"):
             return
-        firm = backed and (after >= end or text[after] in _CLOSERS or text[after] == "等" or follow >= 1.0)
+        firm = backed and (after >= end or text[after] in _CLOSERS or text[after] in "等说称" or follow >= 1.0)
+        if after < end and text[after] == "的":
+            return  # 林溪同志的生前友好: the name belongs to somebody else's description
         if text[at] in _GRAMMAR and score < CERTAIN and not firm:
             return
         if not backed and score < CERTAIN and _CONJUNCTION.match(text, after, end) and text[after] not in "等以":
             follow *= 0.5
         if after > stop and not remarks and score <= 0.06:
             return  # 常委|会原|副主任: no surname, and a rank behind
-        floor = 0.015 if backed and closed else 0.5 if not backed else 0.3 if at == title_start else 0.09
+        floor = 0.015 if backed and closed else 0.5 if not backed else 0.3 if at == title_start else 0.065
         if score < floor:
             return
         length_prior = 1.1 if score >= CERTAIN else {2: 0.93, 3: 1.0, 4: 0.9}.get(stop - at, 0.9)

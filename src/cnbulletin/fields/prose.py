@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from attrs import evolve, frozen
+
 from cnbulletin.fields.person_runs import Subject
 from cnbulletin.fields.persons import Persons
 from cnbulletin.fields.sentences import HIDDEN, mask, sentences
@@ -9,17 +11,27 @@ from cnbulletin.fields.subjects import Clause, clauses_of
 from cnbulletin.knowledge.patterns import Pattern
 from cnbulletin.reading.reading import Passage
 
-__all__ = ["Prose"]
+__all__ = ["Escort", "Prose"]
 
-_ESCORTED = Pattern(r"(?:等[^,;。]{0,12}?)?的?(?:分别|共同)?陪同下")
+_ESCORTED = Pattern(r"(?:等[^,;。]{0,12}?)?的?(?:分别|共同)?(?:陪同|主持)下")
 _REACH = 200  # characters that the list of those who escort may take
+
+
+@frozen
+class Escort:
+    """Those in whose company a sentence's subject is: the run, where 陪同 or 主持 stands, and which sentence."""
+
+    subject: Subject
+    verb: int
+    sentence: int
+    presides: bool  # 主持下, not 陪同下
 
 
 class Prose:
     """A passage with its masked text, its sentences and, read when first asked for, the clauses of each.
 
-    ``escorts`` are those in whose company the subject of a sentence is (在县长林溪、陈默等陪同下): the run, the
-    offset of 陪同, and the sentence; the stretch that says so is hidden from the clauses.
+    ``escorts`` are those in whose company the subject of a sentence is (在县长林溪、陈默等陪同下); the stretch that
+    says so is hidden from the clauses.
     """
 
     __slots__ = ("_clauses", "escorts", "folded", "masked", "passage", "persons", "sentences")
@@ -29,8 +41,8 @@ class Prose:
         self.folded, self.masked = passage.folded, mask(passage)
         self.sentences = sentences(self.masked, self.folded)
         self._clauses: dict[int, list[Clause]] = {}
-        self.escorts: list[tuple[Subject, int, int]] = []
-        if "陪同下" in self.masked:
+        self.escorts: list[Escort] = []
+        if "陪同下" in self.masked or "主持下" in self.masked:
             self._hide_escorts()
 
     def clauses(self, which: int) -> list[Clause]:
@@ -49,7 +61,8 @@ class Prose:
                 continue
             subject = clauses_of(self.folded, self.masked, opening + 1, match.start(), self.persons)[0].subject
             if subject is not None and subject.end >= match.start() - 1:
-                self.escorts.append((subject, match.end() - 3, which))
+                subject = evolve(subject, open_ended=subject.open_ended or "等" in match.group())
+                self.escorts.append(Escort(subject, match.end() - 3, which, match.group().endswith("主持下")))
                 hidden.append((opening, match.end()))
         self.folded, self.masked = _hide(self.folded, hidden), _hide(self.masked, hidden)
 

@@ -11,7 +11,7 @@ from cnbulletin.fields.actions import Act, act_of, predicate_start
 from cnbulletin.fields.groups import group_clause, is_label, meeting_opens, split_groups, trailing_groups
 from cnbulletin.fields.person_runs import Mention, Subject
 from cnbulletin.fields.persons import Persons, is_head
-from cnbulletin.fields.prose import Prose
+from cnbulletin.fields.prose import Escort, Prose
 from cnbulletin.fields.sentences import clause_end
 from cnbulletin.fields.subjects import Clause, clauses_of
 from cnbulletin.knowledge import predicates
@@ -38,12 +38,12 @@ _BACKGROUND = Pattern(r"(?:1[0-9]{3}年|(?:时期|年代|战争中|期间担任|
 def runs_of(prose: Prose) -> list[Run]:
     """Every subject with its predicate in a passage, in order."""
     folded, masked, persons = prose.folded, prose.masked, prose.persons
-    escorts = {which: (subject, verb) for subject, verb, which in prose.escorts}
+    escorts = {escort.sentence: escort for escort in prose.escorts}
     found: list[Run] = []
     antecedent: Subject | None = None
     for which, (start, end) in enumerate(prose.sentences):
         if which in escorts:
-            found.append(_escort(masked, *escorts[which]))
+            found.append(_escorted(escorts[which]))
         if _BACKGROUND.search(masked, start, min(end, start + 30)):
             continue
         first = predicates.PREDICATE_FIRST.match(masked, _opening(masked, start, end), end)
@@ -62,11 +62,26 @@ def runs_of(prose: Prose) -> list[Run]:
     return found
 
 
-def _escort(masked: str, subject: Subject, verb: int) -> Run:
-    """Those in whose company the subject is, as attending."""
-    open_ended = subject.open_ended or masked.startswith("等", subject.end)
-    act = Act((Action.ATTEND,), ((verb, verb + 2),), None, None, False)
-    return Run(evolve(subject, open_ended=open_ended), act, False, verb + 3)
+def _escorted(escort: Escort) -> Run:
+    """Those in whose company (陪同下) or under whose chair (主持下) the sentence's event takes place."""
+    subject, verb = escort.subject, escort.verb
+    action = Action.PRESIDE if escort.presides else Action.ATTEND
+    act = Act((action,), ((verb, verb + 2),), None, None, False)
+    return Run(subject, act, False, verb + 3)
+
+
+# 1938年参加革命, 2009年当选: a year without a day before the predicate tells of the past.
+_YEAR = Pattern(r"[12][0-9]{3}年(?:[0-9]{1,2}月)?(?![0-9]{1,2}[月日])")
+_PLANNED = Pattern(r"届时|将于")
+
+
+def _past(folded: str, masked: str, clause: Clause, act: Act) -> bool:
+    """Whether the clause tells of another time than the event's."""
+    verb = act.verbs[0][0] if act.verbs else clause.tail[0]
+    if _YEAR.search(masked, clause.start, verb) is not None or _PLANNED.search(masked, clause.start, verb) is not None:
+        return True
+    titles = clause.subject.mentions if clause.subject is not None else ()
+    return any(m.title is not None and folded.startswith("时任", m.title[0]) for m in titles)
 
 
 _WITH = ("和", "及", "与", "以及")
@@ -88,7 +103,7 @@ _COURTESY = Pattern(
 
 
 _PRESENT = Pattern(
-    r"与会(?:的)?(?:各位|全体|市直|县直|区直|省直|有关|各)?[^,;。、的]{0,8}?(?:同志|委员|代表|评委|人员|专家|部门|单位|学者|干部)"
+    r"与会(?:的)?(?:各位|全体|市直|县直|区直|省直|有关|各)?[^,;。、的]{0,8}?(?:同志|委员|代表|评委|人员|专家|部门|单位|学者|干部|者)"
 )
 
 
@@ -186,6 +201,8 @@ def _sentence_runs(prose: Prose, which: int) -> tuple[list[Run], Subject | None]
                 trailing = trailing or trailing_groups(folded, masked, clause.tail[0], end)
                 if trailing is not None:
                     subject, act = evolve(subject, groups=subject.groups + trailing.groups), trailing.act
+            if act is not None and _past(folded, masked, clause, act):
+                act = None
             if act is not None and (act.actions or act.party):
                 convened = act.convened
                 found.append(Run(subject, act, False, clause.tail[1]))

@@ -194,7 +194,13 @@ def _verb(masked: str, start: int, end: int, *, reported: bool = False) -> tuple
         or len(between) <= 6
     ):
         return match.span()
-    if _TO_WHOM.search(between) is not None:
+    if _TO_WHOM.search(between) is not None or between.endswith("一边"):
+        return match.span()
+    if (
+        match.group().startswith("说")
+        and len(between) <= 20
+        and masked[match.end() : match.end() + 1] in (",", ":", "。", "")
+    ):
         return match.span()
     return None
 

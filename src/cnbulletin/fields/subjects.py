@@ -76,12 +76,27 @@ def _clause(folded: str, masked: str, start: int, end: int, persons: Persons) ->
     elif masked.startswith("据", begin):
         prefix, begin = prefix + "据", begin + 1
     elif (preposition := _PREPOSITION.match(masked, begin, stop)) is not None:
+        subject, tail = _described(folded, masked, begin, stop, persons)
+        if subject is not None:
+            return Clause(subject, at, (tail, stop), prefix)
         run, tail = read_run(folded, masked, preposition.end(), end, persons)
         return Clause(None, at, (begin, clause_end(masked, tail, end) if run is not None else stop), prefix)
     subject, tail = read_run(folded, masked, begin, end, persons)
     if subject is None:
+        subject, tail = _described(folded, masked, begin, stop, persons)
+    if subject is None:
         return Clause(None, at, (begin, clause_end(masked, begin, end)), prefix)
     return Clause(subject, at, (tail, clause_end(masked, tail, end)), prefix)
+
+
+def _described(folded: str, masked: str, begin: int, stop: int, persons: Persons) -> tuple[Subject | None, int]:
+    """The speaker behind a description: 从外地赶回来过年的|村民林溪说."""
+    verb = predicates.SPEECH.search(masked, begin, min(stop + 1, len(masked)))
+    opening = masked.rfind("的", begin, verb.start()) + 1 if verb is not None else 0
+    if verb is None or not opening or verb.end() > stop:
+        return None, begin
+    subject, tail = read_run(folded, masked, opening, stop, persons)
+    return (subject, tail) if subject is not None and tail == verb.start() else (None, begin)
 
 
 _AGENT = Pattern(r"由(?!于|此|衷|来|浅|点|中)")

@@ -11,7 +11,8 @@ from cnbulletin.layout.drafts import ArticleDraft, CaptionDraft, CreditDraft, Pa
 from cnbulletin.layout.judge import Block, Tag
 from cnbulletin.layout.line_rules import SCENE_RUN_ON, WRITER
 from cnbulletin.layout.lines import Line
-from cnbulletin.layout.stories import Story, is_editor_note
+from cnbulletin.layout.stories import is_editor_note
+from cnbulletin.layout.story import Story
 from cnbulletin.model import ArticleKind, Diagnostic, ParagraphKind, Placement
 from cnbulletin.reading.reading import Reading
 
@@ -142,7 +143,7 @@ class Drafter:
         """Whether the prose under a headline is captions: it says 图为 or is undated, and ends in a photo credit."""
         if not stack or story.bylined or len(story.blocks) > 3 or story.end - story.start > _LONGEST_PHOTO_STORY:
             return False
-        if story.dated and story.blocks[0].dateline - story.start > 12:
+        if story.dated and story.lede.dateline - story.start > 12:
             return False
         text = self.folded[story.start : story.end]
         pictured = "图为" in text or "图片为" in text
@@ -162,7 +163,15 @@ class Drafter:
 
         It ends in a photo credit, it says 图为, or it is set in a narrower column than the page.
         """
-        if stack or story.dated or story.bylined or self.alone or self.single or len(story.blocks) > 3:
+        if (
+            stack
+            or story.dated
+            or story.dateline
+            or story.bylined
+            or self.alone
+            or self.single
+            or len(story.blocks) > 3
+        ):
             return False
         if story.end - story.start > _LONGEST_LONE_CAPTION:
             return False

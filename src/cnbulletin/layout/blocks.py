@@ -174,7 +174,7 @@ class _Builder:
             if habits.wrapped:
                 if self._is_odd(first, k, j):
                     return k
-            elif head.blanks or not habits.spaced or last.end - last.start > 5:
+            else:
                 return k
         return 0
 

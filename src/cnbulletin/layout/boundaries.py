@@ -11,12 +11,12 @@ from functools import cache
 from attrs import frozen
 
 from cnbulletin.layout.judge import Block
-from cnbulletin.layout.line_rules import DOCUMENT, EVENT, LAW_CLAUSE, NUMBERED, REPORT_END
+from cnbulletin.layout.line_rules import DATED_ROUGHLY, DOCUMENT, EVENT, EVENT_TOLD, LAW_CLAUSE, NUMBERED, REPORT_END
 from cnbulletin.layout.shape import coverage, is_salutation, opens_at_once, opens_dated
 
 __all__ = ["Crossing", "names_document", "opens_article"]
 
-_ENOUGH = 2.0
+_ENOUGH = 1.3
 _LEDE = 160
 _TOLD = 900
 
@@ -36,6 +36,7 @@ class Crossing:
     follows: Block | None  # the block behind the lede
     headless: bool  # the article so far has no headline before it
     labelled: bool  # a label or other furniture stands before the titles
+    slogan: bool  # the lines are parallel clauses
     alike: bool  # other lines of the same shape stand in this article
     stamped: bool  # a line with the time and source of a web page stands between the titles and the paragraph
     credited: bool  # the article so far has closed with a credit
@@ -70,12 +71,17 @@ def weigh(folded: str, at: Crossing) -> float:
     score = 1.0 if length >= 14 else 0.5 if length >= 12 else -1.0 if length <= 7 else 0.0
     if opens_dated(folded, at.lede.start, at.lede.end):
         score += 1.5
+    elif DATED_ROUGHLY.search(folded, at.lede.start, min(at.lede.end, at.lede.start + 44)):
+        score += 0.5
     if opens_at_once(folded, at.lede.start, at.lede.end):
         score += 0.7
     if REPORT_END.search(folded, before.start, before.end):
         score += 0.7
-    if EVENT.search(text):
+    if EVENT_TOLD.search(text):
         score += 1.0
+    elif EVENT.search(text):
+        score += 0.4
+    score -= 1.5 if at.slogan else 0.0
     if len(at.titles) > 1:
         score += 0.7
     named = any(names_document(folded, block.start, block.end) for block in at.titles)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cnbulletin.knowledge.credits import closing_credit
 from cnbulletin.layout.drafts import CaptionDraft
 from cnbulletin.layout.judge import Block, Tag
-from cnbulletin.layout.line_rules import PHOTO_TAIL, SCENE
+from cnbulletin.layout.line_rules import PHOTO_TAIL, SCENE, SCENE_WHOLE
 from cnbulletin.layout.shape import coverage
 from cnbulletin.reading.reading import Reading
 
@@ -31,8 +31,10 @@ def photo_credit(reading: Reading, start: int, end: int) -> int | None:
 
 
 def is_scene(folded: str, titles: list[Block], block: Block) -> bool:
-    """Whether a line under a headline says only what a photo shows: 签约仪式现场, or the headline and 会议现场."""
+    """Whether a line under ``titles``, or in a body, says only what a photo shows: 签约仪式现场."""
     text = folded[block.start : block.end]
+    if not titles:
+        return SCENE_WHOLE.match(text) is not None
     if not SCENE.search(text):
         return False
     return len(text) <= 10 or text.startswith(folded[titles[0].start : titles[0].end])

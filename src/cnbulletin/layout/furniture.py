@@ -14,7 +14,7 @@ from cnbulletin.knowledge.lexicon import terms
 from cnbulletin.knowledge.rules import Rule
 from cnbulletin.model import FurnitureKind
 
-__all__ = ["RULES", "furniture_kind", "is_label"]
+__all__ = ["RULES", "furniture_kind", "is_folio", "is_label", "is_lead_label", "may_be_label", "may_be_nameplate"]
 
 _LONGEST = 90
 
@@ -83,6 +83,7 @@ RULES = (
           | [^。,]{2,30}(?:主办|协办|承办|主管|出品|供稿|编印|承印|印)\)?
           | (?:https?://|www\.)[^。]{3,80}
           | (?:来源|稿源|发布时间|发布日期|发布人|发布单位|时间|日期|阅读|阅读量|浏览|浏览量|浏览次数|点击|点击数|点击量|访问量|字号|字体|信息来源|供稿单位|供稿)[:=].{0,60}
+          | (?:作者|编辑|责编|审核|撰稿|来稿):[^:。]{1,20}(?:来源|稿源|发布|发布时间|时间|日期|点击|浏览|阅读)[^:。]{0,4}:.{0,60}
           | [\[【(]?(?:字体|字号):?.{0,3}大.{0,2}中.{0,2}小[\]】)]?.{0,12} | (?:上一篇|下一篇|上一条|下一条)[::].{0,60} | (?:打印|关闭|收藏|返回|分享到?|打印本页|关闭窗口){1,4}[::]?
             )$
         """,
@@ -155,6 +156,16 @@ def _outlet() -> re.Pattern[str]:
 def is_label(folded: str, start: int, end: int) -> bool:
     """Whether a short line is a section label (简讯, 文化天地), judged by its words alone."""
     return end - start <= 8 and folded[start:end] in _labels()
+
+
+@cache
+def _leads() -> frozenset[str]:
+    return frozenset(terms("furniture", "lead"))
+
+
+def is_lead_label(folded: str, start: int, end: int) -> bool:
+    """Whether a line only announces the first paragraph of an article (核心提示); it stays in the body."""
+    return end - start <= 8 and folded[start:end].strip(":[]【】") in _leads()
 
 
 def may_be_label(folded: str, start: int, end: int) -> bool:

@@ -99,7 +99,7 @@ class Judge:
                 and not (in_sentence and self._is_inside(i, behind))
             ):
                 return Block(Tag.PROSE, start, end, line, dateline=behind)
-        if starts_caption(folded, start, end) and (length > 3 or not in_sentence):
+        if starts_caption(folded, start, end) and (length > 3 or not in_sentence) and not self._is_entry(line):
             return Block(Tag.CAPTION, start, end, line)
         if length <= _LONGEST_FURNITURE and folded[end - 1] != "。":
             found = self._furniture(i, in_sentence) or (None if in_sentence else self._credit_block(i))
@@ -108,6 +108,10 @@ class Judge:
         if not in_sentence or self.closed[i - 1]:
             return self._voice(line)
         return None
+
+    def _is_entry(self, line: Line) -> bool:
+        """Whether a line behind an arrow is an entry of the page index: ▶02版清溪茶香."""
+        return furniture_kind(self.folded, line.start, line.end) is FurnitureKind.PAGE_INDEX
 
     def _may_interrupt(self, start: int, length: int) -> bool:
         """Whether a line could begin something new in the middle of a sentence; a quick look at its first characters."""

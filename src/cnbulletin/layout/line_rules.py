@@ -11,10 +11,17 @@ _DATE = rf"{_NUMBER}月{_NUMBER}[日号]"
 
 DATED = Rule(
     name="line.dated",
-    pattern=rf"{_DATE}|{_NUMBER}月[上中下]旬|近日|日前|[昨今前][日天晚晨]|连日来|近期|[本上]周|[今去]年|春节|国庆|(?<![\d.]){_NUMBER}日",
+    pattern=rf"{_DATE}|{_NUMBER}月[上中下]旬|近日|日前|[昨今前][日天晚晨]|(?<![\d.]){_NUMBER}日",
     note="the time of an event, as the first clauses of news print it",
-    examples=("1月4日上午,县里召开会议", "近日,茶农开始采茶", "协会2日宣布", "去年入冬以来"),
+    examples=("1月4日上午,县里召开会议", "近日,茶农开始采茶", "协会2日宣布"),
     counter_examples=("老人把篮子放在门口", "第三十次会议"),
+)
+DATED_ROUGHLY = Rule(
+    name="line.dated_roughly",
+    pattern="连日来|近期|近年来|[本上]周|[今去]年|春节|国庆|入[春夏秋冬]|[春夏秋冬][日天季]",
+    note="a time that opens news and features alike",
+    examples=("今年以来,全县新建茶园", "入冬以来,渠道清淤"),
+    counter_examples=("1月4日上午", "村里的老人"),
 )
 AT_ONCE = Rule(
     name="line.at_once",
@@ -148,6 +155,16 @@ SCENE = Rule(
     note="the words of a caption that says only what the photo shows",
     examples=("签约仪式现场", "会议现场", "与会人员合影"),
     counter_examples=("现场办公会召开", "合影之后"),
+)
+SCENE_WHOLE = Rule(
+    name="caption.scene_whole",
+    pattern=r"""
+        \G(?: (?:会议|会场|活动|仪式|培训|比赛|讲座|签约|签约仪式|揭牌|揭牌仪式|启动仪式|调研|考察|座谈|座谈会|参观|走访|慰问|演出|报告会|开幕式|授课)现场
+          | (?:与会|参会|全体|领导|嘉宾|参训)[^,。]{0,8}合影(?:留念)? | 合影(?:留念)? )$
+    """,
+    note="a whole line that can only be a caption",
+    examples=("会议现场", "与会人员合影", "合影留念"),
+    counter_examples=("直击抢险现场", "会议现场会"),
 )
 SCENE_RUN_ON = Rule(
     name="caption.scene_run_on",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import pairwise
 from statistics import median
 
 from cnbulletin.knowledge.datelines import inner_dateline
@@ -15,7 +14,9 @@ from cnbulletin.layout.drafts import ArticleDraft, FurnitureDraft, Layout
 from cnbulletin.layout.habits import without_double_spacing
 from cnbulletin.layout.headlines import Body, bind
 from cnbulletin.layout.lines import Line, read_lines, split_at
-from cnbulletin.layout.stories import Sequence, Story, tell_stories
+from cnbulletin.layout.shape import is_slogan
+from cnbulletin.layout.stories import tell_stories
+from cnbulletin.layout.story import Sequence, Story
 from cnbulletin.model import Diagnostic, FurnitureKind
 from cnbulletin.reading.reading import Reading
 
@@ -49,7 +50,7 @@ def _place(reading: Reading, sequence: Sequence, *, single: bool) -> Layout:
     """Binds headlines to stories and gives every stretch its place."""
     folded, stories = reading.folded, sequence.stories
     bodies = [Body(s.start, s.end, photos=s.photos, dated=s.dated, pull=0.8 if s.dated else 0.6) for s in stories]
-    slogans = {line.start for gap in sequence.gaps for line in gap if _is_slogan(reading, line)}
+    slogans = {line.start for gap in sequence.gaps for line in gap if is_slogan(reading, line.start, line.end)}
     bound = bind(folded, bodies, sequence.gaps, [s.blocks[0].line for s in stories], sequence.fresh, slogans)
     drafter = Drafter(reading, alone=len(stories) == 1, single=single, column=_column(stories))
     furniture = [FurnitureDraft(b.start, b.end, b.kind or FurnitureKind.UNPLACED) for b in sequence.furniture]
@@ -67,7 +68,9 @@ def _place(reading: Reading, sequence: Sequence, *, single: bool) -> Layout:
     for gap in sequence.gaps:
         for line in gap:
             if line.start not in used:
-                item = _leftover(folded, line, slogan=line.start in slogans and bool(stories))
+                item = _leftover(
+                    folded, line, sequence.fresh.get(line.start), slogan=line.start in slogans and bool(stories)
+                )
                 furniture.append(item)
                 if item.kind in (FurnitureKind.LONE_HEADLINE, FurnitureKind.UNPLACED):
                     diagnostics.append(_unbound(reading, item))
@@ -85,24 +88,19 @@ def _column(stories: list[Story]) -> float:
     return median(wrapped) if wrapped else 0.0
 
 
-def _is_slogan(reading: Reading, line: Line) -> bool:
-    """Whether a line is two and more clauses of one length: 抢抓农时保春耕 夯实基础促增收."""
-    cuts = [line.start, *reading.gaps(line.start, line.end), line.end]
-    sizes = {b - a for a, b in pairwise(cuts)}
-    return len(cuts) > 2 and len(sizes) == 1 and min(sizes) >= 4
-
-
 @cache
 def _wordy() -> re.Pattern[str]:
     return re.compile("[\u3400-\u9fff]{2}.*[\u3400-\u9fff]{2}")
 
 
-def _leftover(folded: str, line: Line, *, slogan: bool) -> FurnitureDraft:
+def _leftover(folded: str, line: Line, above: FurnitureKind | None, *, slogan: bool) -> FurnitureDraft:
     """A headline-like line that no body takes; a slogan stands over several articles."""
     wordy = line.end - line.start <= 80 and _wordy().search(folded, line.start, line.end)
     kind = FurnitureKind.LONE_HEADLINE if wordy else FurnitureKind.UNPLACED
     if line.end - line.start <= 4 and folded[line.start : line.end].isalpha():
         kind = FurnitureKind.SECTION_LABEL
+    if above is FurnitureKind.QR_PROMPT and line.end - line.start <= 12:
+        kind = FurnitureKind.QR_PROMPT
     if slogan:
         kind = FurnitureKind.BANNER
     return FurnitureDraft(line.start, line.end, kind)

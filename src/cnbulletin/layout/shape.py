@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from cnbulletin.layout.line_rules import (
     AT_ONCE,
@@ -16,6 +17,7 @@ from cnbulletin.layout.line_rules import (
     UNIT_SIGNS,
     VERB_FIRST,
 )
+from cnbulletin.reading.reading import Reading
 
 __all__ = [
     "closes",
@@ -23,6 +25,7 @@ __all__ = [
     "goes_on",
     "is_row",
     "is_salutation",
+    "is_slogan",
     "opens_at_once",
     "opens_dated",
     "opens_speech",
@@ -149,3 +152,14 @@ def coverage(folded: str, words: str, start: int, end: int) -> float:
     stretch = folded[start:end]
     pairs = {words[i : i + 2] for i in range(len(words) - 1)}
     return sum(pair in stretch for pair in pairs) / len(pairs) if pairs else 0.0
+
+
+def is_slogan(reading: Reading, start: int, end: int) -> bool:
+    """Whether a line is two and more clauses of one length: 抢抓农时保春耕 夯实基础促增收.
+
+    >>> is_slogan(Reading("抢抓农时 备足水源"), 0, 8), is_slogan(Reading("清溪县 抢抓农时"), 0, 7)
+    (True, False)
+    """
+    cuts = [start, *reading.gaps(start, end), end]
+    sizes = {b - a for a, b in pairwise(cuts)}
+    return len(cuts) > 2 and len(sizes) == 1 and min(sizes) >= 4

@@ -8,57 +8,17 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from attrs import define, field
-
 from cnbulletin.knowledge.credits import bare_names, closing_credit
 from cnbulletin.layout.boundaries import Crossing, opens_article
 from cnbulletin.layout.captions import is_credited_photo, is_photo_group, is_scene
-from cnbulletin.layout.furniture import may_be_label
+from cnbulletin.layout.furniture import is_lead_label, may_be_label
 from cnbulletin.layout.judge import Block, Tag
-from cnbulletin.layout.lines import Line
-from cnbulletin.layout.shape import opens_at_once, signs
+from cnbulletin.layout.shape import is_slogan, opens_at_once, signs
+from cnbulletin.layout.story import Sequence, Story
 from cnbulletin.model import FurnitureKind
 from cnbulletin.reading.reading import Reading
 
-__all__ = ["Sequence", "Story", "tell_stories"]
-
-
-@define
-class Story:
-    """The body of one article, or a group of captions that a headline may stand over."""
-
-    blocks: list[Block]
-    photos: bool = False
-    bylined: list[Block] = field(factory=list)  # credits that stand before the body
-    credits: list[Block] = field(factory=list)  # credits behind or inside it
-    crossheads: set[int] = field(factory=set)  # offsets of blocks that are crossheads
-    ended: bool = False
-    verse: bool = False  # lines without full stops
-    dateline: Block | None = None  # one that stands alone behind the body
-
-    @property
-    def start(self) -> int:
-        return self.blocks[0].start
-
-    @property
-    def end(self) -> int:
-        return self.blocks[-1].end
-
-    @property
-    def dated(self) -> bool:
-        return bool(self.blocks[0].dateline)
-
-
-@define
-class Sequence:
-    """Stories in order, the headline-like lines before, between and behind them, and what stands apart."""
-
-    stories: list[Story] = field(factory=list)
-    gaps: list[list[Line]] = field(factory=lambda: [[]])
-    #: offsets of headline-like lines before which furniture stands
-    fresh: dict[int, FurnitureKind] = field(factory=dict)
-    furniture: list[Block] = field(factory=list)
-    captions: list[list[Block]] = field(factory=list)
+__all__ = ["is_editor_note", "tell_stories"]
 
 
 _TURNS = ("下转", "上接", "紧接", "转第")
@@ -83,6 +43,7 @@ class _Teller:
         self.pending: list[Block] = []  # headline-like lines since the last story block
         self.leads: list[Block] = []  # credits since the last headline-like line
         self.barrier: FurnitureKind | None = None
+        self.opener: Block | None = None  # a label that announces the next paragraph
         first = next((block for block in blocks if block.tag is not Tag.FURNITURE), None)
         # on a page whose paragraphs are single lines, paragraphs that a blank line tears
         self.tears = sum(b.lines == 2 and b.tag is Tag.PROSE for b in blocks) if _by_the_line(blocks) else 0
@@ -91,6 +52,7 @@ class _Teller:
     def tell(self) -> Sequence:
         for k, block in enumerate(self.blocks):
             getattr(self, "_" + block.tag.name.lower())(k, block)
+        self._flush_opener()
         self._flush_pending()
         return self.out
 
@@ -139,8 +101,17 @@ class _Teller:
             self._furniture(k, block)
             return
         following = self.blocks[k + 1 : k + 2]
-        if self.pending and following and following[0].tag is Tag.PROSE and is_scene(self.folded, self.pending, block):
+        prose_follows = bool(following) and following[0].tag is Tag.PROSE
+        if (
+            (prose_follows or self.story)
+            and (self.pending or self.story)
+            and is_scene(self.folded, self.pending, block)
+        ):
             self.out.captions.append([block])
+            return
+        if self.pending and prose_follows and is_lead_label(self.folded, block.start, block.end):
+            self._flush_opener()
+            self.opener = block
             return
         if self._is_signature(k, block) or self._is_verse(k, block):
             return
@@ -192,11 +163,17 @@ class _Teller:
         self.out.gaps[-1].extend(block.line._replace(end=block.end) for block in self.pending)
         self.pending = []
 
+    def _flush_opener(self) -> None:
+        """A label that in the end announced nothing is a headline-like line again."""
+        if self.opener is not None:
+            self.pending.append(self.opener)
+            self.opener = None
+
     # prose
 
     def _prose(self, k: int, block: Block) -> None:
         story = self.story
-        if story is not None and not self.pending and block.dateline == block.end and self.folded[block.start] == "(":
+        if story is not None and not self.pending and self._is_closing(story, block):
             story.dateline, story.ended = block, True
             return
         if self._is_pictured(k, block):
@@ -234,10 +211,10 @@ class _Teller:
                 and not self._like_told(story, title.end - title.start)
             ):
                 block.start, block.line, self.pending = title.start, title.line, []
-        for title in self.pending:
+        for title in [*self.pending, *([self.opener] if self.opener else [])]:
             story.crossheads.add(title.start)
             story.blocks.append(title)
-        self.pending = []
+        self.pending, self.opener = [], None
 
     def _note_end(self, story: Story, block: Block) -> None:
         """A writer's credit in the last bracket of a paragraph ends the story: …成新路。(林溪江一帆)."""
@@ -245,9 +222,13 @@ class _Teller:
             cut = closing_credit(self.folded, block.start, block.end)
             story.ended = cut is not None and cut > block.start
 
+    def _is_closing(self, story: Story, block: Block) -> bool:
+        """Whether a block is nothing but the dateline in brackets that closes a story."""
+        return block.dateline == block.end and self.folded[block.start] == "(" and not (story.photos or story.dateline)
+
     def _repeats(self, story: Story, block: Block) -> bool:
         """Whether a dated paragraph is printed twice, as extraction does, or torn and then whole."""
-        text, first = self.folded[block.start : block.end], story.blocks[0]
+        text, first = self.folded[block.start : block.end], story.lede
         told = self.folded[first.start : first.end]
         return not self.pending and (
             told == text or (not first.closed and text.startswith(told)) or (not block.closed and told.startswith(text))
@@ -273,12 +254,16 @@ class _Teller:
     def _begin(self, story: Story) -> None:
         story.bylined, self.leads = self.leads, []
         self._flush_pending()
+        if self.opener is not None:
+            story.crossheads.add(self.opener.start)
+            story.blocks.insert(0, self.opener)
+            self.opener = None
         self.out.stories.append(story)
         self.out.gaps.append([])
         self.story = story
         self.barrier = None
         if not story.photos:
-            self._note_end(story, story.blocks[0])
+            self._note_end(story, story.lede)
 
     def _is_boundary(self, k: int, block: Block, story: Story) -> bool:
         """Whether the pending headline-like lines open a new article, or are crossheads of the one told."""
@@ -290,7 +275,8 @@ class _Teller:
             follows=self.blocks[k + 1] if k + 1 < len(self.blocks) else None,
             headless=self.behind or not self.out.gaps[-2],
             labelled=self.pending[0].start in self.out.fresh,
-            alike=length <= 12 and (self._like_crossheads(k, length) or self._like_told(story, length)),
+            slogan=len(self.pending) == 1 and is_slogan(self.reading, self.pending[0].start, self.pending[0].end),
+            alike=self._like_crossheads(k, length) or self._like_told(story, length),
             stamped=self.barrier is FurnitureKind.NOTICE,
             credited=bool(story.credits),
         )

@@ -12,7 +12,7 @@ from typing import Final
 
 from cnbulletin.reading.view import View
 
-__all__ = ["LOOK_ALIKES", "brackets", "keywords"]
+__all__ = ["LOOK_ALIKES", "brackets", "heads", "roles"]
 
 #: What engines read for the characters of the keywords.
 LOOK_ALIKES: Final = {
@@ -30,7 +30,6 @@ _TIME = (
 )
 # What may stand before 记者 in a dateline: 本报见习记者.
 _BEFORE_ROLE = "(?:本[报台网社刊])?(?:见习|实习|特约|首席|高级|全媒体|融媒体|摄影)?"
-_OPENERS = '(《"[<{:'
 _CLOSERS = ')》"]>}】'
 _PAIRS = {"(": ")", "《": "》", '"': '"', "[": "]", "<": ">", "{": "}"}
 # 本网讯, 本校讯: papers and units that speak of themselves; 本报电, 本报评, and heads of other words
@@ -41,6 +40,11 @@ _WORKS = (
     "观察", "手记", "调查", "日记", "札记", "述评", "视点", "视线", "连线", "专访", "访谈", "追踪", "热线", "来信", "见闻", "在线",
     "之家", "归来", "的", "节", "站", "眼", "说", "跑", "帮", "走", "看", "来了", "去哪", "在现场",
 )  # fmt: skip
+
+
+@cache
+def _end() -> re.Pattern[str]:
+    return re.compile("[。;!?]")
 
 
 @cache
@@ -90,31 +94,46 @@ def _time() -> re.Pattern[str]:
     return re.compile(_TIME)
 
 
-def keywords(view: View) -> Iterator[tuple[int, str]]:
-    """The misread characters of keywords, and what they are.
+@cache
+def _misread_head() -> re.Pattern[str]:
+    ben, bao, xun = LOOK_ALIKES["本"], LOOK_ALIKES["报"], f"(?![{_NOT_XUN}])[{_HAN}]"
+    # 未报讯 | 本极讯 | 本报迅: the class of the first character comes first, which makes the search fast
+    return re.compile(f"[本{ben}](?:(?P<ben>(?<!本))报讯|(?<=本)(?:(?P<bao>[{bao}])讯|报(?P<xun>{xun})))")
 
-    ``未报讯(记者``, ``本报迅1月3日``, ``本报讯(记考林溪``; ``本报汛期`` and ``记者站`` stay.
-    """
+
+@cache
+def _bracket() -> re.Pattern[str]:
+    return re.compile("[讯电](?=[" + "".join(map(re.escape, _PAIRS)) + ":])")
+
+
+def heads(view: View) -> Iterator[tuple[int, str]]:
+    """The misread character of a 本报讯, and what it is: ``未报讯(记者``, ``本报迅1月3日``; ``本报汛期`` stays."""
     folded = view.folded
-    for at in view.find("报讯"):  # 未报讯
-        if at and folded[at - 1] in LOOK_ALIKES["本"] and view.opens_sentence(at - 1):
-            if _credited(view, at + 2) or _time().match(folded, at + 2):
-                yield at - 1, "本"
-    for at in view.find("本报"):  # 本报迅
-        glyph = folded[at + 2 : at + 3]
-        if glyph > "\u3400" and glyph not in _NOT_XUN and view.opens_sentence(at):
-            if _bracketed(view, at + 3) or (glyph in LOOK_ALIKES["讯"] and _time().match(folded, at + 3)):
-                yield at + 2, "讯"
-    for glyph in LOOK_ALIKES["报"]:  # 本极讯1月3日
-        for at in view.find(f"本{glyph}讯"):
-            if view.opens_sentence(at) and _time().match(folded, at + 3):
-                yield at + 1, "报"
-    for at in _brackets(view):
+    for match in _misread_head().finditer(folded):
+        # one character is wrong, so that what follows must be right
+        if (_bracketed(view, match.end()) or _follows(view, match)) and view.opens_sentence(match.start()):
+            at = 0 if match["ben"] is not None else 1 if match["bao"] else 2
+            yield match.start() + at, "本报讯"[at]
+    for at in _brackets(view):  # 本X讯(记者
         if at >= 3 and folded[at - 3] == "本" and folded[at - 2] not in _OWN and folded[at - 2] > "\u3400":
-            if view.opens_sentence(at - 3) and _bracketed(view, at):  # 本极讯(记者
+            if view.opens_sentence(at - 3) and _bracketed(view, at):
                 yield at - 2, "报"
-        if _opens_dateline(view, at):
-            yield from _roles(view, at + 1)
+
+
+def roles(view: View) -> Iterator[tuple[int, str]]:
+    """The misread characters of 记者 and 通讯员 in the brackets of datelines: ``本报讯(记考林溪、通讯风陈默)``."""
+    for at in _brackets(view):
+        found = list(_roles(view, at + 1))
+        if found and _opens_dateline(view, at):
+            yield from found
+
+
+def _follows(view: View, head: re.Match[str]) -> bool:
+    """Whether a date or a role without a bracket stands behind a misread 本报讯."""
+    if head["xun"] and head["xun"] not in LOOK_ALIKES["讯"]:
+        return False
+    found = _time().match(view.folded, head.end()) or (not head["xun"] and _role().match(view.folded, head.end()))
+    return bool(found)
 
 
 def brackets(view: View) -> Iterator[tuple[int, str]]:
@@ -122,8 +141,8 @@ def brackets(view: View) -> Iterator[tuple[int, str]]:
     folded = view.folded
     for at in _brackets(view):
         role, opener = _role().match(folded, at + 1), folded[at]
-        stop = _closing(folded, at) if role else None
-        if role is None or stop is None or not _opens_dateline(view, at):
+        stop = _closing(view, at) if role else None
+        if role is None or stop is None:
             continue
         closer = folded[stop]
         if opener in "([" and closer == _PAIRS[opener]:
@@ -131,6 +150,8 @@ def brackets(view: View) -> Iterator[tuple[int, str]]:
         if closer == _PAIRS.get(opener) and (
             folded.startswith(_WORKS, role.end()) or not _time().match(folded, stop + 1)
         ):
+            continue
+        if not _opens_dateline(view, at):
             continue
         if opener != "(":
             yield at, "（"
@@ -140,9 +161,8 @@ def brackets(view: View) -> Iterator[tuple[int, str]]:
 
 def _brackets(view: View) -> Iterator[int]:
     """Where a bracket, or what may have been one, stands right behind 讯 or 电."""
-    for opener in _OPENERS:
-        for at in view.find("讯" + opener, "电" + opener):
-            yield at + 1
+    for match in _bracket().finditer(view.folded):
+        yield match.end()
 
 
 def _bracketed(view: View, at: int) -> bool:
@@ -150,11 +170,6 @@ def _bracketed(view: View, at: int) -> bool:
     if view.folded[at : at + 1] not in _PAIRS:
         return False
     return (_role().match(view.folded, at + 1) or _misread_role().match(view.folded, at + 1)) is not None
-
-
-def _credited(view: View, at: int) -> bool:
-    """Whether credits follow, in a bracket or without one."""
-    return _bracketed(view, at) or _role().match(view.folded, at) is not None
 
 
 def _opens_dateline(view: View, bracket: int) -> bool:
@@ -171,29 +186,32 @@ def _opens_dateline(view: View, bracket: int) -> bool:
 def _roles(view: View, at: int) -> Iterator[tuple[int, str]]:
     """The misread role that opens a bracket of credits, and those behind it."""
     folded = view.folded
-    stop = _closing(folded, at - 1)
+    stop = _closing(view, at - 1)
     if stop is None:
         return
-    first = None if _role().match(folded, at, stop) else _misread_role().match(folded, at, stop)
-    if first is None and not _role().match(folded, at, stop):
+    role = _role().match(folded, at, stop)
+    first = None if role else _misread_role().match(folded, at, stop)
+    if role is None and first is None:
         return
-    for match in (*([first] if first else []), *_inner_role().finditer(folded, first.end() if first else at, stop)):
+    behind = (role or first).end()  # type: ignore[union-attr]
+    for match in (*([first] if first else []), *_inner_role().finditer(folded, behind, stop)):
         assert match.lastgroup is not None
         yield match.start(match.lastgroup), _GROUPS[match.lastgroup]
 
 
-def _closing(folded: str, opening: int) -> int | None:
+def _closing(view: View, opening: int) -> int | None:
     """The mark that closes the bracket of credits opened at an offset; ``None`` where a sentence ends before."""
+    folded, text = view.folded, view.text
     limit = min(len(folded), opening + 60)
-    ends = [at for at in range(opening + 1, limit) if folded[at] in "。;!?"]
-    limit = ends[0] if ends else limit
+    ended = _end().search(folded, opening + 1, limit)
+    limit = ended.start() if ended else limit
     if folded[opening] == "(":  # (记者“小喇叭”林溪): quotes inside are none
         nested = folded.find("(", opening + 1, limit)
         at = folded.find(")", opening + 1, limit)
         if at >= 0:
             return at if nested < 0 or at < nested else None
     for at in range(opening + 1, limit):
-        if folded[at] in _CLOSERS:
+        if folded[at] in _CLOSERS and text[at] not in "“‘「『":
             return at
         if folded[at] in "(《[{<":
             return None

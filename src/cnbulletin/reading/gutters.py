@@ -60,14 +60,17 @@ def _gutter() -> re.Pattern[str]:
     )
 
 
+@cache
+def _candidate() -> re.Pattern[str]:
+    return re.compile(f" [{_BLANK}]*+(?=\\S{{{_LEAST_PIECE}}})")  # a literal first makes the search fast
+
+
 def interleaved(source: str) -> list[tuple[int, int, list[Cut]]]:
     """The stretches of a text whose lines hold several columns, each with its cuts; none for text in column order."""
-    if " " not in source and "\u3000\u3000" not in source:
+    candidates = sum(_between_pieces(source, *match.span()) for match in _candidate().finditer(source))
+    if candidates < max(_LEAST_ROWS, source.count("\n") / 5):
         return []
-    gutters = [match.span() for match in _gutter().finditer(source)]
-    if sum(_between_pieces(source, *gutter) for gutter in gutters) < _LEAST_ROWS:
-        return []
-    rows = list(_rows(source, gutters))
+    rows = list(_rows(source, [match.span() for match in _gutter().finditer(source)]))
     torn = [row for row in rows if row.torn]
     if len(torn) < _LEAST_ROWS or len(torn) < _SHARE * sum(row.end - row.start > 2 * _LEAST_PIECE for row in rows):
         return []
@@ -82,9 +85,13 @@ def interleaved(source: str) -> list[tuple[int, int, list[Cut]]]:
 
 
 def _between_pieces(source: str, start: int, end: int) -> bool:
-    """Whether unbroken ink stands on both sides of a gap."""
-    before, after = source[max(0, start - _LEAST_PIECE) : start], source[end : end + _LEAST_PIECE]
-    return len(before) == len(after) == _LEAST_PIECE and len((before + after).split()) == 1
+    """Whether unbroken ink stands on both sides of a gap, and a mark of prose near it."""
+    if source[start - 1] in LINE_ENDS:
+        return False
+    around = source[max(0, start - _LEAST_PIECE) : start] + source[end : end + _LEAST_PIECE]
+    if len(around) < 2 * _LEAST_PIECE or len(around.split()) > 1:
+        return False
+    return not _MARKS.isdisjoint(source[max(0, start - 16) : end + 16])
 
 
 def _rows(source: str, gutters: list[tuple[int, int]]) -> Iterator[_Row]:

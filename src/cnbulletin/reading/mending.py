@@ -12,7 +12,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from cnbulletin.reading.characters import fold
-from cnbulletin.reading.dateline_glyphs import brackets, keywords
+from cnbulletin.reading.dateline_glyphs import brackets, heads, roles
 from cnbulletin.reading.view import View
 
 __all__ = ["Change", "mend", "unread_dates"]
@@ -36,7 +36,7 @@ def mend(text: str, folded: str, opens_line: Callable[[int], bool]) -> dict[int,
     """
     view = View(text, folded, opens_line)
     made: dict[int, Change] = {}
-    for quirk, find in _MENDINGS.items():
+    for quirk, find in _MENDINGS:
         changes = {index: Change(index, after, quirk) for index, after in find(view)}
         if changes:
             made.update(changes)
@@ -127,6 +127,10 @@ def _misread() -> re.Pattern[str]:
     return re.compile(r"[\]lIOo][0-9\]lIOo]{0,3}[年月日]")
 
 
+def _has_misread(folded: str) -> bool:
+    return any(glyph in folded for glyph in _DIGITS) and _misread().search(folded) is not None
+
+
 @cache
 def _date() -> re.Pattern[str]:
     return re.compile(
@@ -146,7 +150,7 @@ _RANGES = {"y": (1900, 2099), "ym": (1, 12), "m": (1, 12), "m1": (1, 12), "yd": 
 def _digits(view: View) -> Iterator[tuple[int, str]]:
     """``1]月3日``, ``202l年``; a value that is no month or day stays as it is: ``11]月``."""
     folded = view.folded
-    if not _misread().search(folded):
+    if not _has_misread(folded):
         return
     for match in _date().finditer(folded):
         parts = {name: value for name, value in match.groupdict().items() if value}
@@ -179,18 +183,19 @@ def unread_dates(folded: str) -> list[tuple[int, int]]:
     >>> unread_dates("定于11]月3日召开")
     [(2, 8)]
     """
-    if not _misread().search(folded):
+    if not _has_misread(folded):
         return []
     found = [match.span() for match in _unread().finditer(folded)]
     return [(start, end) for start, end in found if "[" not in folded[max(0, start - 20) : end]]
 
 
-#: In this order: a bracket is looked for at keywords that are mended.
-_MENDINGS: Final[dict[str, Callable[[View], Iterator[tuple[int, str]]]]] = {
-    "DUN_SWAP": _duns,
-    "DIGIT_GLYPH": _digits,
-    "KEYWORD_GLYPH": keywords,
-    "BRACKET_SWAP": brackets,
-    "MIDDOT_VAR": _middots,
-    "DASH_VAR": _dashes,
-}
+#: In this order: a role is looked for behind a head that is mended, a bracket around a role that is.
+_MENDINGS: Final[tuple[tuple[str, Callable[[View], Iterator[tuple[int, str]]]], ...]] = (
+    ("DUN_SWAP", _duns),
+    ("DIGIT_GLYPH", _digits),
+    ("KEYWORD_GLYPH", heads),
+    ("KEYWORD_GLYPH", roles),
+    ("BRACKET_SWAP", brackets),
+    ("MIDDOT_VAR", _middots),
+    ("DASH_VAR", _dashes),
+)

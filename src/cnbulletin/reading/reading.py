@@ -51,10 +51,12 @@ class Reading:
         changes: dict[int, Change] = {} if plain else _stand_ins(printed)
         self.text = _changed(printed, changes.values())
         self._margins = Margins(self, marks)
-        mended = mend(self.text, fold(self.text), self.opens_line)
-        self.text = _changed(self.text, mended.values())
         self.folded = fold(self.text)
-        changes.update(mended)
+        mended = mend(self.text, self.folded, self.opens_line)
+        if mended:
+            self.text = _changed(self.text, mended.values())
+            self.folded = fold(self.text)
+            changes.update(mended)
         self.repairs = self._repairs(printed, marks, changes)
         spots, said = blind_spots(source, self.folded, self.index, plain=plain)
         for begin, end in unread_dates(self.folded):
