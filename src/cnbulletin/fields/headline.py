@@ -15,6 +15,7 @@ from itertools import pairwise
 from attrs import frozen
 
 from cnbulletin.knowledge.rules import Rule
+from cnbulletin.layout.line_rules import KICKER
 from cnbulletin.layout.lines import read_lines
 from cnbulletin.model import Headline, HeadlineLine, HeadlineRole, Span
 from cnbulletin.reading.reading import Reading
@@ -24,13 +25,6 @@ __all__ = ["RULES", "parse_headline_lines", "read_headline"]
 _MOST_LINES = 8
 _LONGEST_LINE = 120
 
-KICKER = Rule(
-    name="headline.kicker",
-    pattern=r"(?: 时? (?:强调|指出|提出|要求|表示|希望|勉励|寄语|号召|呼吁|致辞说|说|谈到) | (?:会议|会见|考察|调研|座谈|会谈|视察|走访|慰问|检查|讲话)[时中] | [会上]上 | : ) $",
-    note="the last words of a line that leads into the next one",
-    examples=("林溪在清溪县调研时强调", "全县春耕会议要求", "清溪镇:", "江一帆会见考察团时", "县委常委会会议上"),
-    counter_examples=("林溪到清溪县调研", "清溪镇茶叶上市", "清溪镇:党旗飘扬"),
-)
 DECK = Rule(
     name="headline.deck",
     pattern=r"""
@@ -51,7 +45,7 @@ FACT = Rule(
     examples=("清溪县召开春耕会议", "清溪县服务企业月活动见实效"),
     counter_examples=("抢农时促生产", "茶农采秋忙"),
 )
-RULES = (KICKER, DECK, FACT)
+RULES = (DECK, FACT)
 
 
 @frozen

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from cnbulletin.fields.sentences import HIDDEN
@@ -29,6 +29,15 @@ class Person(NamedTuple):
     remarks: tuple[str, ...]
     score: float
     closed: bool  # a separator, 等 or the end of the stretch follows
+
+    def moved(self, by: int) -> Person:
+        """The same person in a text that begins ``by`` characters earlier."""
+        return self._replace(
+            title_start=self.title_start + by,
+            name_start=self.name_start + by,
+            name_end=self.name_end + by,
+            end=self.end + by,
+        )
 
 
 @cache
@@ -57,12 +66,18 @@ def _last_chars(words: frozenset[str]) -> frozenset[str]:
 
 def ends_with(text: str, words: frozenset[str]) -> bool:
     """Whether a text ends in one of the words (of up to six characters)."""
-    return any(text[-k:] in words for k in range(1, min(len(text), 6) + 1))
+    for k in range(1, min(len(text), 6) + 1):
+        if text[-k:] in words:
+            return True
+    return False
 
 
 def longest_at(text: str, start: int, words: frozenset[str]) -> int:
     """The length of the longest word (of up to six characters) that begins at ``start``; 0 where none does."""
-    return next((k for k in (6, 5, 4, 3, 2, 1) if text[start : start + k] in words and start + k <= len(text)), 0)
+    for k in (6, 5, 4, 3, 2, 1):
+        if text[start : start + k] in words and start + k <= len(text):
+            return k
+    return 0
 
 
 _NAME_RUN = Pattern(f"[{HAN}]{{1,10}}+(?:[·-][{HAN}A-Za-z.]{{1,10}}+){{1,4}}+")
@@ -97,12 +112,14 @@ class Persons:
     ('县委书记', '林溪白')
     """
 
-    __slots__ = ("_title_lasts", "_titles", "sense")
+    __slots__ = ("_found", "_title_ends", "_title_lasts", "_titles", "sense")
 
     def __init__(self, lexicon: Lexicon, sense: NameSense) -> None:
         self.sense = sense
         self._titles = lexicon.titles
         self._title_lasts = _last_chars(lexicon.titles) if lexicon is not Lexicon.default() else _default_lasts()
+        self._title_ends = _class_of(self._title_lasts | {")", "工"})
+        self._found: dict[tuple[str, bool], Person | None] = {}  # a run looks ahead and comes back
 
     def ends_title(self, text: str) -> bool:
         """Whether a text ends in a post (书记, 主任 …)."""
@@ -122,6 +139,14 @@ class Persons:
 
         ``in_list`` says that list grammar is at work: a neighbour is a person, so that a weak shape will do.
         """
+        stretch = text[start:end]
+        key = (stretch, in_list)
+        if key not in self._found:
+            self._found[key] = self._find(stretch, 0, len(stretch), in_list)
+        person = self._found[key]
+        return person.moved(start) if person is not None and start else person
+
+    def _find(self, text: str, start: int, end: int, in_list: bool) -> Person | None:
         best: Person | None = None
         for source in (self._titled, self._behind_unit, self._before_predicate):
             for person in source(text, start, end, in_list):
@@ -151,8 +176,8 @@ class Persons:
     def _titled(self, text: str, start: int, end: int, in_list: bool) -> Iterator[Person]:
         """A bare name at the start, or a name behind a post."""
         yield from self._names_at(text, start, start, end, 0.75 if in_list else 0.6, in_list)
-        for at in range(start + 1, min(end - 1, start + 60)):
-            before = text[at - 1]
+        for match in self._title_ends.finditer(text, start, max(start, min(end - 2, start + 59))):
+            at, before = match.end(), match.group()
             if (before in self._title_lasts or before == ")") and self.ends_title(text[start:at]):
                 yield from self._names_at(text, start, at, end, 1.0, True)
             elif before == "工" and at - start > 2 and text[at - 2] not in _NO_TRADE:
@@ -160,8 +185,9 @@ class Persons:
 
     def _behind_unit(self, text: str, start: int, end: int, in_list: bool) -> Iterator[Person]:
         """A likely name behind a bare unit, addressed or closed: 农技站林溪教授."""
-        for at in range(start + 1, min(end - 1, start + 60)):
-            if text[at - 1] in _unit_lasts() and ends_with(text[start:at], _units()):
+        for match in _class_of(_unit_lasts()).finditer(text, start, max(start, min(end - 2, start + 59))):
+            at = match.end()
+            if ends_with(text[start:at], _units()):
                 for person in self._names_at(text, start, at, end, 0.5, False):
                     addressed = person.closed or person.end > person.name_end
                     if addressed and self.sense.score(text[person.name_start : person.name_end]) >= LIKELY:
@@ -317,6 +343,11 @@ class Persons:
     def title_lasts(self) -> frozenset[str]:
         """The last characters of all titles; what a scan for titles looks for."""
         return self._title_lasts
+
+
+@lru_cache(maxsize=16)
+def _class_of(chars: frozenset[str]) -> re.Pattern[str]:
+    return re.compile("[" + "".join(re.escape(ch) for ch in sorted(chars)) + "]")
 
 
 @cache

@@ -75,12 +75,13 @@ class NameSense:
     (True, True)
     """
 
-    __slots__ = ("_extra", "_weights", "known")
+    __slots__ = ("_extra", "_scores", "_weights", "known")
 
     def __init__(self, lexicon: Lexicon, known: Iterable[str] = ()) -> None:
         self._weights = _surname_weights()
         self._extra = lexicon.surnames - self._weights.keys()
         self.known = frozenset(known) | lexicon.names
+        self._scores: dict[str, float] = {}  # a list asks for the same stretch again and again
 
     def with_known(self, known: Iterable[str], lexicon: Lexicon) -> NameSense:
         """The same sense with more names that the page has proven."""
@@ -98,6 +99,12 @@ class NameSense:
 
     def score(self, name: str) -> float:
         """From 0 (no name) to 1 (proven): how much the shape of a whole stretch is that of a name."""
+        score = self._scores.get(name)
+        if score is None:
+            score = self._scores[name] = self._judge(name)
+        return score
+
+    def _judge(self, name: str) -> float:
         if name in self.known:
             return CERTAIN
         if not _HAN_ONLY.fullmatch(name):

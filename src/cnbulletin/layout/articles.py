@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from cnbulletin.knowledge.credits import closing_credit
+from cnbulletin.knowledge.credits import closing_credit, opening_credit
 from cnbulletin.knowledge.datelines import closing_dateline
 from cnbulletin.layout.captions import caption_draft, photo_credit
 from cnbulletin.layout.drafts import ArticleDraft, CaptionDraft, CreditDraft, ParagraphDraft
@@ -56,6 +56,7 @@ class Drafter:
         paragraphs = [self._paragraph(story, block) for block in story.blocks]
         credits = [self._credit(block, Placement.STANDALONE) for block in story.bylined]
         self._cut_scene(paragraphs, headline)
+        self._cut_opening(paragraphs, credits)
         dateline = (story.dateline.start, story.dateline.end) if story.dateline else None
         last = paragraphs[-1]
         if dateline is None and not story.dated:
@@ -108,6 +109,15 @@ class Drafter:
         if scene:
             self.captions.append(CaptionDraft(first.start, scene.end()))
             paragraphs[0] = ParagraphDraft(scene.end(), first.end, first.kind, first.repeated)
+
+    def _cut_opening(self, paragraphs: list[ParagraphDraft], credits: list[CreditDraft]) -> None:
+        """A bracket of credits that opens the text: (记者林溪)昨天…."""
+        first = paragraphs[0]
+        if self.folded[first.start] in "([【":
+            at = opening_credit(self.folded, first.start, first.end)
+            if at is not None and at < first.end:
+                credits.append(CreditDraft(first.start, at, Placement.STANDALONE))
+                paragraphs[0] = ParagraphDraft(at, first.end, first.kind, first.repeated)
 
     def _note_tears(self, story: Story) -> None:
         for block, after in zip(story.blocks, [*story.blocks[1:], None], strict=True):
@@ -195,6 +205,17 @@ class Drafter:
             else:
                 self.captions.append(caption_draft(self.reading, [credit]))
         self.captions.append(whole)
+
+    # a text of headline-like lines alone that is known to be one article
+
+    def remainder(self, lines: list[Line], credits: list[Block]) -> ArticleDraft | None:
+        """The article of a text without prose: its first line is the headline where there are more."""
+        if not lines:
+            return None
+        headline = tuple((line.start, line.end) for line in lines[:1]) if len(lines) > 1 else ()
+        paragraphs = tuple(ParagraphDraft(line.start, line.end) for line in lines[len(headline) :])
+        drafts = tuple(self._credit(block, Placement.STANDALONE) for block in credits)
+        return ArticleDraft(ArticleKind.REPORT, headline, paragraphs, drafts)
 
     # credits
 

@@ -72,12 +72,14 @@ class _Builder:
         """Takes the lines from here to the next closed sentence or hard start, as headline lines and prose."""
         lines, folded = self.lines, self.folded
         j, titles_only, closed = first, prose is None, False
+        begin = lines[first].start
         while j < len(lines):
             line = lines[j]
+            running = not titles_only and not self.closed[j - 1] and not self.judge.may_interrupt[j]
             if j > first and not (prose is not None and prose.dateline > line.start):
-                if self.judge.hard(j, in_sentence=not titles_only) is not None:
+                if not running and self.judge.hard(j, in_sentence=not titles_only) is not None:
                     break
-                if not titles_only and self._breaks_off(j):
+                if not titles_only and (self._breaks_off(j) or self._begins_again(begin, j)):
                     break
             titles_only = titles_only and (self._may_be_title(line) or (j > first and self._is_orphan(line)))
             if self.closed[j] and not (titles_only and folded[line.end - 1] in "!?\"'"):
@@ -98,6 +100,13 @@ class _Builder:
             self._prose(first, stop)
             self._titles(stop, j)
         return j
+
+    def _begins_again(self, begin: int, j: int) -> bool:
+        """Whether a line begins as the paragraph did: it was torn off, and is now printed whole."""
+        start = self.lines[j].start
+        if self.habits.wrapped and not self.lines[j].blanks:
+            return False
+        return self.folded[begin : begin + 8] == self.folded[start : start + 8]
 
     def _may_be_title(self, line: Line) -> bool:
         """Whether a line has the shape of a headline; where lines are cut at a column's width, one without commas."""
@@ -268,7 +277,7 @@ class _Builder:
         line, before = self.lines[i], self.lines[i - 1]
         if line.blanks or line.indent > 1 or before.end != block.end:
             return False
-        if not self.habits.wrapped:
+        if not self.habits.wrapped or self._begins_again(block.start, i):
             return False
         if not block.closed or self.habits.ragged:
             return True

@@ -78,7 +78,7 @@ def is_photo_group(
         margin = 0.05 if len(captions) > 1 else 0.35
         if behind + margin > max(coverage(folded, line, start, end) for line in (first, words)):
             return False
-    if body is None:
+    if body is None or words.endswith(("图片)", "(图)")):
         return True
     # photos over a body are usual, several under a headline of their own are a story
     return coverage(folded, words, start, end) > coverage(folded, words, body.start, body.end) + (

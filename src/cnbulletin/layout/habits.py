@@ -69,7 +69,8 @@ def without_double_spacing(folded: str, lines: list[Line]) -> list[Line]:
     blank = sum(line.blanks > 0 for line in inner)
     if blank < 0.9 * len(inner) or median(line.width for line in lines) > _WIDEST_COLUMN:
         return lines
-    opens = sum(not closes(folded, line.start, line.end) for line in lines)
-    if opens < 0.6 * len(lines):
+    opens = [line for line in lines if not closes(folded, line.start, line.end)]
+    marked = sum(_prose_marks().search(folded, line.start, line.end) is not None for line in opens)
+    if len(opens) < 0.6 * len(lines) or marked < 0.4 * len(opens):  # headlines are open too, but have no commas
         return lines
     return [line._replace(blanks=max(0, line.blanks - 1)) for line in lines]

@@ -12,7 +12,7 @@ from math import log
 
 from attrs import define
 
-from cnbulletin.layout.line_rules import EVENT_TOLD
+from cnbulletin.layout.line_rules import EVENT_TOLD, KICKER
 from cnbulletin.layout.lines import Line
 from cnbulletin.model import FurnitureKind
 
@@ -21,7 +21,7 @@ __all__ = ["Body", "bind"]
 _MOST_LINES = 8  # of one group of headline lines that are considered
 _LEDE = 220
 _READ = 1200  # of a body that is compared
-_NEAR = 4  # bodies before and behind among which a pair counts as rare or common
+_NEAR = 4  # bodies in a neighbourhood, within which a pair counts as rare or common
 
 
 @define
@@ -43,21 +43,30 @@ class Affinity:
         self.folded = folded
         self.texts = [folded[body.start : min(body.end, body.start + _READ)] for body in bodies]
         self.ledes = [text[:_LEDE] for text in self.texts]
-        self._weights = [log(1.0 + 8.0 / max(n, 0.5)) for n in range(2 * _NEAR + 2)]
+        self._weights = [log(1.0 + 8.0 / max(n, 0.5)) for n in range(3 * _NEAR + 1)]
+        self._known: dict[tuple[str, int], float] = {}
 
     def share(self, line: Line, body: int) -> float:
         """From 0 to 1: how much of the line's character pairs the body holds, rare ones and its lede above all."""
         words, lede, text = self.folded[line.start : line.end], self.ledes[body], self.texts[body]
-        near = self.ledes[max(0, body - _NEAR) : body + _NEAR + 1]
+        near = body // _NEAR
         found = total = 0.0
         for pair in {words[i : i + 2] for i in range(len(words) - 1)}:
-            weight = self._weights[sum(pair in other for other in near)]
+            weight = self._known.get((pair, near)) or self._weigh(pair, near)
             total += weight
             if pair in lede:
                 found += weight
             elif pair in text:
                 found += 0.7 * weight
         return found / total if total else 0.0
+
+    def _weigh(self, pair: str, near: int) -> float:
+        """How rare a pair is among the ledes of the neighbourhood."""
+        count = 0
+        for lede in self.ledes[max(0, (near - 1) * _NEAR) : (near + 2) * _NEAR]:
+            count += pair in lede
+        weight = self._known[pair, near] = self._weights[count]
+        return weight
 
 
 def bind(
@@ -112,12 +121,23 @@ def bind(
         elif side == "behind":
             bound[i] = gaps[i + 1][first:last]  # type: ignore[index]
     for i, stack in enumerate(bound):
+        kicker = _kicker(folded, stack)
+        if kicker and shares.mean(stack[:kicker], i) < 0.3:  # a kicker opens its stack
+            bound[i] = stack = stack[kicker:]
         if shares.strays(stack, i) or (len(stack) >= 3 and stack[0].start in slogans and shares.spreads(stack, i, n)):
             bound[i] = stack[1:]
     for i in range(n):
         if not bound[i] and not bodies[i].photos:
             _lend(bound, i, shares)
     return bound
+
+
+def _kicker(folded: str, stack: list[Line]) -> int:
+    """Which line of a stack is a kicker behind a blank line; 0 where none is, or the first."""
+    for k, line in enumerate(stack):
+        if k and line.blanks and KICKER.search(folded[line.start : line.end]):
+            return k
+    return 0
 
 
 def _lend(bound: list[list[Line]], i: int, shares: _Shares) -> None:

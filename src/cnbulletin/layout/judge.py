@@ -25,12 +25,8 @@ _LONGEST_DATELINE = 200
 
 # what may begin in the middle of a sentence that a column or page breaks: a dateline, a photo, a jump line, an editor
 _TURNS = frozenset("(下上转紧续相见详刊请未待完")
+_CREDIT_MARKS = frozenset("(【[□■▲△▼▽◆◇♦●★☆※◎〇-·")
 _INTERRUPTERS = _TURNS | frozenset("▲△▼▽▶▷◀◁►◄↑↓←→⬆⬇[【本新责编校审见实值主总美版图左右题照组资记问")
-
-
-@cache
-def _cue() -> re.Pattern[str]:
-    return re.compile("[讯电]")
 
 
 @cache
@@ -40,7 +36,7 @@ def _editors() -> re.Pattern[str]:
 
 @cache
 def _credit_hint() -> re.Pattern[str]:
-    return re.compile("记者|通讯员|实习生|[文图摄]")
+    return re.compile("[记通实见评观报特供作][^。]?[者员生]|[文图摄]|作者|撰|供|编|整理|采写|漫画|记[考着]")
 
 
 class Tag(Enum):
@@ -74,6 +70,14 @@ class Judge:
     def __init__(self, folded: str, lines: list[Line], closed: list[bool]) -> None:
         self.folded, self.lines, self.closed = folded, lines, closed
         self.voices = _voices(folded, lines)
+        #: whether a line could begin something new in the middle of a sentence, by its first characters
+        self.may_interrupt = [
+            line.page_top
+            or folded[line.start] in _INTERRUPTERS
+            or folded.find("讯", line.start, line.start + 20) >= 0
+            or folded.find("电", line.start, line.start + 20) >= 0
+            for line in lines
+        ]
         self.talking = False  # a question or answer stands not far above
         self.heading = False  # the line before is part of a page's head
         self._known: dict[tuple[int, bool, bool, bool], Block | None] = {}
@@ -89,7 +93,7 @@ class Judge:
         folded, line = self.folded, self.lines[i]
         start, end = line.start, line.end
         length = end - start
-        if in_sentence and not self.closed[i - 1] and not line.page_top and not self._may_interrupt(start, length):
+        if in_sentence and not self.closed[i - 1] and not self.may_interrupt[i]:
             return None
         if length >= 2:
             behind = dateline_end(folded, start, min(len(folded), start + _LONGEST_DATELINE))
@@ -112,12 +116,6 @@ class Judge:
     def _is_entry(self, line: Line) -> bool:
         """Whether a line behind an arrow is an entry of the page index: ▶02版清溪茶香."""
         return furniture_kind(self.folded, line.start, line.end) is FurnitureKind.PAGE_INDEX
-
-    def _may_interrupt(self, start: int, length: int) -> bool:
-        """Whether a line could begin something new in the middle of a sentence; a quick look at its first characters."""
-        if self.folded[start] in _INTERRUPTERS:
-            return True
-        return length >= 4 and _cue().search(self.folded, start, start + 20) is not None
 
     # furniture
 
@@ -154,7 +152,7 @@ class Judge:
 
     def _opens_page(self, i: int) -> bool:
         """Whether a line stands in the head of a page: among its first, or right behind a nameplate."""
-        return self.heading or any(line.page_top for line in self.lines[max(0, i - 3) : i + 1])
+        return self.heading or any(line.page_top for line in self.lines[max(0, i - 1) : i + 1])
 
     def _broken_folio(self, i: int) -> bool:
         """Whether a line is one half of a folio line that is cut in two: …今 / 日4版."""
@@ -180,6 +178,8 @@ class Judge:
         folded, line = self.folded, self.lines[i]
         if folded[line.start] == "(" and closing_credit(folded, line.start, line.end) == line.start:
             return Block(Tag.CREDIT, line.start, line.end, line)
+        if folded[line.start] not in _CREDIT_MARKS and not _credit_hint().search(folded, line.start, line.end):
+            return None
         found: Block | None = None
         for j in range(i, min(i + 3, len(self.lines))):
             last = self.lines[j]

@@ -42,7 +42,7 @@ SPEECH = Rule(
     pattern=r"\G(?:(?P<asks>记者|问|主持人|本报|提问|网友|Q)(?:[①-⑩\d]{1,2})?:|(?P<answers>答|A|[\u4e00-\u9fff·]{2,12}):)",
     note="the label of a speaker in questions and answers",
     examples=("记者:下一步有何打算?", "林溪:重点抓好三件事。", "问:几时开工?", "答:明年。"),
-    counter_examples=("记者林溪:", "林溪指出,要抓好:"),
+    counter_examples=("林溪指出,要抓好:", "记者从县里获悉"),
 )
 SALUTATION = Rule(
     name="line.salutation",
@@ -60,7 +60,7 @@ UNIT_SIGNS = Rule(
     pattern=r"""
         \G[^,。;:!?、]{2,24}
         (?:公司|局|委员会|政府|办公室|中心|医院|学校|学院|大学|集团|协会|联合会|指挥部|服务站|管理处|派出所|研究所|编辑部|报社|电视台|公证处|支部|党委|工会)
-        (?:(?:\d{4}|[〇零一二三四五六七八九]{4})年[^,。;:!?]{4,8}日)?$
+        (?:(?:\d{4}|[〇零一二三四五六七八九]{4})年[^,。;:!?]{3,8}日)?$
     """,
     note="the unit, and perhaps the day, that signs a notice",
     examples=("清溪县自来水有限公司", "清溪县教育局2021年3月4日"),
@@ -117,6 +117,17 @@ DOCUMENT = Rule(
     note="the kind of text that a title names",
     examples=("停水通知", "清溪县管理办法(试行)", "渡口(外一首)", "茶山春早(图片)"),
     counter_examples=("通知精神传达会召开", "林溪(右)在田间"),
+)
+KICKER = Rule(
+    name="title.kicker",
+    pattern=r"""
+        (?: 时?(?:强调|指出|提出|要求|表示|希望|勉励|寄语|号召|呼吁|致辞说|说|谈到)
+          | (?:会见|考察|调研|座谈|会谈|视察|走访|慰问|检查|讲话|出席)[^,。:]{0,14}时
+          | (?:会议|讲话|致辞)中 | 会议?上 | : ) $
+    """,
+    note="the last words of a line that leads into the next one",
+    examples=("林溪在清溪县调研时强调", "全县春耕会议要求", "清溪镇:", "江一帆会见考察团时", "县委常委会会议上"),
+    counter_examples=("林溪到清溪县调研", "清溪镇茶叶上市", "清溪镇:党旗飘扬"),
 )
 REPORT_END = Rule(
     name="line.report_end",

@@ -29,7 +29,7 @@ class Line(NamedTuple):
     indent: int = 0
     mark: int = 0
     page_top: bool = False
-    width: float = 0.0
+    width: float = 0.0  # in ems; a Latin letter or digit counts a third
 
 
 @cache
@@ -65,7 +65,8 @@ def read_lines(reading: Reading) -> list[Line]:
         begin, stop = match.span()
         end = index(begin)
         if end > start:  # the line before held ink
-            lines.append(Line(start, end, blanks, indent, mark, page_top, _width(text, start, end)))
+            width = len(text[start:end].encode("utf-8", "surrogatepass")) / 3
+            lines.append(Line(start, end, blanks, indent, mark, page_top, width))
             start, blanks, page_top = end, 0, False
         elif lines or at:
             blanks += 1
@@ -84,15 +85,11 @@ def read_lines(reading: Reading) -> list[Line]:
             elif marked and lead["bold"] and source[begin:stop].rstrip().endswith("**"):
                 mark = BOLD
     if len(text) > start:
-        lines.append(Line(start, len(text), blanks, indent, mark, page_top, _width(text, start, len(text))))
+        width = len(text[start:].encode("utf-8", "surrogatepass")) / 3
+        lines.append(Line(start, len(text), blanks, indent, mark, page_top, width))
     if sum(line.page_top for line in lines) > max(4, len(lines) // 4):  # form feeds everywhere are no pages
         lines = [line._replace(page_top=k == 0) for k, line in enumerate(lines)]
     return _join_vertical(lines)
-
-
-def _width(text: str, start: int, end: int) -> float:
-    """The width of a stretch in ems; a Latin letter or digit counts a third."""
-    return len(text[start:end].encode("utf-8", "surrogatepass")) / 3
 
 
 def _join_vertical(lines: list[Line]) -> list[Line]:

@@ -13,6 +13,7 @@ from cnbulletin.layout.captions import caption_draft
 from cnbulletin.layout.drafts import ArticleDraft, FurnitureDraft, Layout
 from cnbulletin.layout.habits import without_double_spacing
 from cnbulletin.layout.headlines import Body, bind
+from cnbulletin.layout.judge import Tag
 from cnbulletin.layout.lines import Line, read_lines, split_at
 from cnbulletin.layout.shape import is_slogan
 from cnbulletin.layout.stories import tell_stories
@@ -21,6 +22,8 @@ from cnbulletin.model import Diagnostic, FurnitureKind
 from cnbulletin.reading.reading import Reading
 
 __all__ = ["lay_out"]
+
+_LONGEST_RUN_ON = 100  # a headline and the head of the dateline that it runs into
 
 
 def lay_out(reading: Reading, *, single: bool = False) -> Layout:
@@ -39,7 +42,10 @@ def _run_on(reading: Reading, lines: list[Line]) -> list[int]:
     """Where a headline on one line runs straight into a dateline."""
     folded, cuts = reading.folded, []
     for line in lines:
-        if line.end - line.start > 12:
+        stop = min(line.end, line.start + _LONGEST_RUN_ON)
+        if stop - line.start > 12 and (
+            folded.find("讯", line.start, stop) >= 0 or folded.find("电", line.start, stop) >= 0
+        ):
             cut = inner_dateline(folded, line.start, line.end)
             if cut is not None and line.start < cut < line.end:
                 cuts.append(cut)
@@ -63,6 +69,14 @@ def _place(reading: Reading, sequence: Sequence, *, single: bool) -> Layout:
             articles.append(article)
         elif stack:
             used.difference_update(line.start for line in stack)
+    if single and not articles:
+        lines = [line for gap in sequence.gaps for line in gap]
+        credits = [group[0] for group in sequence.captions if group[0].tag is Tag.CREDIT]
+        article = drafter.remainder(lines, credits)
+        if article is not None:
+            articles.append(article)
+            used.update(line.start for line in lines)
+            sequence.captions = [group for group in sequence.captions if group[0].tag is not Tag.CREDIT]
     drafter.captions += [caption_draft(reading, group) for group in sequence.captions]
     diagnostics = list(drafter.diagnostics)
     for gap in sequence.gaps:

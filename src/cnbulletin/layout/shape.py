@@ -71,6 +71,8 @@ def goes_on(folded: str, index: int) -> bool:
     if folded[index] in _NEVER_FIRST or VERB_FIRST.match(folded, index):
         return True
     bridge = folded[index - 1 : index + 1]
+    if bridge[0].isdigit():
+        return True
     return bridge.isalpha() and folded.count(bridge, max(0, index - _NEAR), index + _NEAR) > 2
 
 
@@ -85,7 +87,9 @@ def title_like(folded: str, start: int, end: int) -> bool:
         return False
     if text.count('"') % 2 or text.count("(") != text.count(")") or text.count("《") != text.count("》"):
         return False
-    return _two_words().search(text) is not None and not is_row(folded, start, end)
+    if _two_words().search(text) is None:
+        return False
+    return not is_row(folded, start, end) or signs(folded, start, end)
 
 
 @cache

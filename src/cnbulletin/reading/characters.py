@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
-from importlib import resources
+
+from cnbulletin.reading.tables import read_rows
 
 # Every character that is or was of category Cf, as ranges (Unicode 17.0, DerivedGeneralCategory.txt); the
 # running Python's own Unicode version decides, so that `is_white` and this table cannot disagree.
@@ -76,9 +77,7 @@ _USUAL = "，：（）“”—；？！"
 @cache
 def _variants() -> dict[str, str]:
     """Traditional characters and what they are matched as: 報導 → 报导, 與會 → 与会."""
-    text = resources.files("cnbulletin.knowledge").joinpath("data", "variants.tsv").read_text(encoding="utf-8")
-    rows = [line.split("\t") for line in text.split("\n") if line and not line.startswith("#")]
-    return {row[0]: row[2] for row in rows[1:]}
+    return {row.term: row.note for row in read_rows("variants")}
 
 
 @cache

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib import resources
+
+from cnbulletin.reading.tables import read_rows
 
 __all__ = ["RADICAL_CODEPOINT", "code_points", "stand_in"]
 
@@ -36,6 +37,4 @@ def code_points() -> dict[str, tuple[str, str]]:
     >>> code_points()["⻓"], code_points()["︐"]
     (('长', 'RADICAL_CODEPOINT'), ('，', 'COMPAT_CODEPOINT'))
     """
-    text = resources.files("cnbulletin.knowledge").joinpath("data", "codepoints.tsv").read_text(encoding="utf-8")
-    rows = [line.split("\t") for line in text.split("\n") if line and not line.startswith("#")]
-    return {chr(int(code, 16)): (after, _QUIRKS[category]) for code, category, after, _ in rows[1:]}
+    return {chr(int(row.term, 16)): (row.note, _QUIRKS[row.category]) for row in read_rows("codepoints")}

@@ -8,26 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Final
 
+from cnbulletin.reading.tables import read_rows
 from cnbulletin.reading.view import View
 
-__all__ = ["LOOK_ALIKES", "brackets", "heads", "roles"]
+__all__ = ["brackets", "heads", "look_alikes", "roles"]
 
-#: What engines read for the characters of the keywords.
-LOOK_ALIKES: Final = {
-    "本": "未木术末夲朩禾奉丕",
-    "报": "极根服扳抿捉投执抱拫扱把",
-    "讯": "读迅汛迄讥训讧讨许认诅",
-    "记": "纪己计讫汜讠让认访议讧诂",
-    "者": "考着老耆",
-    "通": "遍逋诵道",
-    "员": "风贝页负贠品圆",
-}
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff"
-_TIME = (
-    "[0-9]{1,4}[年月日]|[一二三四五六七八九十]{1,3}[月日]|日前|近日|昨[日天晚]|今[日天晚年]|连日|[上中下]午|前[天日]|去年"
-)
+_TIME = "[0-9]{1,4}[年月日]|[一二三四五六七八九十]{1,3}[月日]|日前|近日|昨[日天晚]|今[日天晚年]|连日|[上中下]午|前[天日]|去年"
 # What may stand before 记者 in a dateline: 本报见习记者.
 _BEFORE_ROLE = "(?:本[报台网社刊])?(?:见习|实习|特约|首席|高级|全媒体|融媒体|摄影)?"
 _CLOSERS = ')》"]>}】'
@@ -40,6 +28,16 @@ _WORKS = (
     "观察", "手记", "调查", "日记", "札记", "述评", "视点", "视线", "连线", "专访", "访谈", "追踪", "热线", "来信", "见闻", "在线",
     "之家", "归来", "的", "节", "站", "眼", "说", "跑", "帮", "走", "看", "来了", "去哪", "在现场",
 )  # fmt: skip
+
+
+@cache
+def look_alikes() -> dict[str, str]:
+    """The characters of the keywords, and what engines read for them.
+
+    >>> "未" in look_alikes()["本"]
+    True
+    """
+    return {row.term: row.note for row in read_rows("glyphs") if row.category == "look_alike"}
 
 
 @cache
@@ -58,7 +56,7 @@ def _misread_role() -> re.Pattern[str]:
     return re.compile(
         rf"""{_BEFORE_ROLE}(?:
             记(?P<zhe>(?![者协录忆叙实工事分住])[{_HAN}])(?=[{_HAN}])
-          | (?P<ji>[{LOOK_ALIKES["记"]}])者
+          | (?P<ji>[{look_alikes()["记"]}])者
           | 通讯(?P<yuan>(?![员社站组网处录稿部中方地])[{_HAN}])
           | 通(?P<xun>(?![讯信勤话关])[{_HAN}])员
           | (?P<tong>(?![通特])[{_HAN}])讯员
@@ -70,7 +68,7 @@ def _misread_role() -> re.Pattern[str]:
 @cache
 def _inner_role() -> re.Pattern[str]:
     # further on in the bracket, between names, only what looks like the glyph counts
-    like = LOOK_ALIKES
+    like = look_alikes()
     return re.compile(
         f"记(?P<zhe>[{like['者']}])(?=[{_HAN}])|(?P<ji>[{like['记']}])者(?=[{_HAN}])"
         f"|通讯(?P<yuan>[{like['员']}])|通(?P<xun>[{like['讯']}])员|(?P<tong>[{like['通']}])讯员"
@@ -84,7 +82,7 @@ _GROUPS = {"zhe": "者", "ji": "记", "yuan": "员", "xun": "讯", "tong": "通"
 def _head() -> re.Pattern[str]:
     # from the start of a line to the bracket: 本报讯, 云岭晚报讯, 新华社云州1月3日电
     return re.compile(
-        f"(?:[^,。;:!?]{{0,24}}[报网台社刊线端院校站日]|[本{LOOK_ALIKES['本']}].)讯"
+        f"(?:[^,。;:!?]{{0,24}}[报网台社刊线端院校站日]|[本{look_alikes()['本']}].)讯"
         "|[^,。;:!?]{0,12}[社网报][^,。;:!?]{0,24}电"
     )
 
@@ -96,7 +94,7 @@ def _time() -> re.Pattern[str]:
 
 @cache
 def _misread_head() -> re.Pattern[str]:
-    ben, bao, xun = LOOK_ALIKES["本"], LOOK_ALIKES["报"], f"(?![{_NOT_XUN}])[{_HAN}]"
+    ben, bao, xun = look_alikes()["本"], look_alikes()["报"], f"(?![{_NOT_XUN}])[{_HAN}]"
     # 未报讯 | 本极讯 | 本报迅: the class of the first character comes first, which makes the search fast
     return re.compile(f"[本{ben}](?:(?P<ben>(?<!本))报讯|(?<=本)(?:(?P<bao>[{bao}])讯|报(?P<xun>{xun})))")
 
@@ -115,9 +113,10 @@ def heads(view: View) -> Iterator[tuple[int, str]]:
             at = 0 if match["ben"] is not None else 1 if match["bao"] else 2
             yield match.start() + at, "本报讯"[at]
     for at in _brackets(view):  # 本X讯(记者
-        if at >= 3 and folded[at - 3] == "本" and folded[at - 2] not in _OWN and folded[at - 2] > "\u3400":
-            if view.opens_sentence(at - 3) and _bracketed(view, at):
-                yield at - 2, "报"
+        if at < 3 or folded[at - 3] != "本" or folded[at - 2] in _OWN or folded[at - 2] < "\u3400":
+            continue
+        if view.opens_sentence(at - 3) and _bracketed(view, at):
+            yield at - 2, "报"
 
 
 def roles(view: View) -> Iterator[tuple[int, str]]:
@@ -130,7 +129,7 @@ def roles(view: View) -> Iterator[tuple[int, str]]:
 
 def _follows(view: View, head: re.Match[str]) -> bool:
     """Whether a date or a role without a bracket stands behind a misread 本报讯."""
-    if head["xun"] and head["xun"] not in LOOK_ALIKES["讯"]:
+    if head["xun"] and head["xun"] not in look_alikes()["讯"]:
         return False
     found = _time().match(view.folded, head.end()) or (not head["xun"] and _role().match(view.folded, head.end()))
     return bool(found)

@@ -98,11 +98,10 @@ def _rows(source: str, gutters: list[tuple[int, int]]) -> Iterator[_Row]:
     """The printed lines that hold ink."""
     at = 0
     for match in _line().finditer(source):
-        begin, stop = match.span()
         text = match[0].strip()
         if not text:
             continue
-        start = begin + match[0].index(text)
+        start = match.start() + match[0].index(text)
         end = start + len(text)
         own: list[tuple[int, int]] = []
         while at < len(gutters) and gutters[at][1] <= end:
@@ -113,7 +112,7 @@ def _rows(source: str, gutters: list[tuple[int, int]]) -> Iterator[_Row]:
         pieces = [source[a:b] for a, b in zip(bounds[::2], bounds[1::2], strict=True)]
         prose = [piece for piece in pieces if len(piece) >= _LEAST_PIECE]
         worded = 2 * sum(not _MARKS.isdisjoint(piece) for piece in prose) >= len(prose)
-        yield _Row(start, end, start - begin, own, len(prose) >= 2, worded)
+        yield _Row(start, end, start - match.start(), own, len(prose) >= 2, worded)
 
 
 def _stretches(source: str, rows: list[_Row]) -> Iterator[tuple[int, int, list[Cut]]]:

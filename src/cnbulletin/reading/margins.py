@@ -91,7 +91,7 @@ class Margins:
 
     def lead(self, begin: int, end: int) -> tuple[int, int]:
         """The indent of a printed line, and its level; see :meth:`Reading.lead`."""
-        reading, level, stop = self._reading, 0, begin
+        reading, level = self._reading, 0
         if self._marks:
             first, last = reading.offset(reading.index(begin)), reading.offset(reading.index(end) - 1)
             own = self._marks[bisect_left(self._starts, begin) : bisect_left(self._starts, end)]
@@ -100,7 +100,9 @@ class Margins:
             if not level and BOLD in opening and any(mark.level == BOLD for mark in own if mark.start > last):
                 level = BOLD
         indent = 0
-        while stop < end and is_white(ch := reading.source[stop]):
+        for at in range(begin, end):
+            ch = reading.source[at]
+            if ch.isprintable() and ch != " " or not is_white(ch):
+                break
             indent += 2 if ch in "\u3000\u2003" else 1 if ch.isspace() else 0
-            stop += 1
         return indent, level

@@ -161,9 +161,8 @@ class _Page:
         for number, own in lines.items():
             begin, stop = self.lines[number]
             cuts = [begin, *(at for mark in own for at in (mark.start, mark.end)), stop]
-            if any(ink_run().search(self.source, a, b) for a, b in zip(cuts[::2], cuts[1::2], strict=True)):
-                kept += own
-            elif own[0].parts and self.source[own[0].start] == "|":
+            inked = any(ink_run().search(self.source, a, b) for a, b in zip(cuts[::2], cuts[1::2], strict=True))
+            if inked or self.source[own[0].start] == "|":
                 kept += own
         return kept
 

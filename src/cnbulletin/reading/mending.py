@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 
 from cnbulletin.reading.characters import fold
 from cnbulletin.reading.dateline_glyphs import brackets, heads, roles
+from cnbulletin.reading.tables import read_rows
 from cnbulletin.reading.view import View
 
 __all__ = ["Change", "mend", "unread_dates"]
@@ -21,7 +22,7 @@ __all__ = ["Change", "mend", "unread_dates"]
 class Change(NamedTuple):
     """A character of the reading that is read as another one."""
 
-    index: int
+    at: int
     after: str
     quirk: str
 
@@ -32,7 +33,7 @@ def mend(text: str, folded: str, opens_line: Callable[[int], bool]) -> dict[int,
     ``opens_line`` says whether a printed line begins with a character.
 
     >>> mend("林溪丶陈默", "林溪、陈默", lambda index: index == 0)
-    {2: Change(index=2, after='、', quirk='DUN_SWAP')}
+    {2: Change(at=2, after='、', quirk='DUN_SWAP')}
     """
     view = View(text, folded, opens_line)
     made: dict[int, Change] = {}
@@ -42,7 +43,7 @@ def mend(text: str, folded: str, opens_line: Callable[[int], bool]) -> dict[int,
             made.update(changes)
             folds = list(view.folded)
             for change in changes.values():
-                folds[change.index] = fold(change.after)
+                folds[change.at] = fold(change.after)
             view.folded = "".join(folds)
     return made
 
@@ -90,30 +91,24 @@ def _middots(view: View) -> Iterator[tuple[int, str]]:
 
 # 一一 for ——
 
-# 一一 as an adverb: 一一落实, 一一记下.
-_ONE_BY_ONE: Final = frozenset(
-    (
-        "对应 对照 对号 对接 对比 对标 落实 落地 解决 解答 解释 解读 解开 核实 核对 核查 核验 列举 列出 列明 回答 回应 回复 回访 作答 作出 "
-        "介绍 记录 记下 记在 记住 排查 排除 排出 整改 交办 交代 交给 登记 走访 走过 走到 询问 查看 查找 查验 道来 道出 道别 细数 细说 梳理 "
-        "化解 兑现 呈现 呈上 看望 看过 检查 检验 检视 答复 反馈 反映 告知 告诉 告别 讲解 讲述 说明 展示 展现 点评 点名 分析 分解 进行 叮嘱 "
-        "握手 问候 问及 慰问 送到 送去 送达 发放 发给 签订 签字 过目 过筛 比对 比较 做好 做出 做到 罗列 陈述 破解 攻克 攻破 击破 击退 清点 "
-        "清理 盘点 盘活 指出 指导 指明 认领 认真 验收 验证 实现 完成 得到 给予 予以 张贴 摆放 标明 标注 鉴别 甄别 辨认 讨论 研究 征求 收集 "
-        "收录 品尝 参观 体验 拜访 约谈 见面 列入 纳入 写下 写明 写在 印证 应验 上门 入户 亮相 上台 登台 出场 敬酒 谢过 谢绝 打电 通知 联系"
-    ).split()
-)
+
+@cache
+def _after_one_by_one() -> frozenset[str]:
+    return frozenset(row.term for row in read_rows("glyphs") if row.category == "one_by_one")
 
 
 def _dashes(view: View) -> Iterator[tuple[int, str]]:
     """``一一清溪县春耕见闻`` below a headline; ``一一落实`` at the start of a line of prose stays."""
     for at in view.find("一一"):
-        if not at or not view.opens_line(at) or view.folded[at + 2 : at + 4] in _ONE_BY_ONE:
+        if not at or not view.opens_line(at) or view.folded[at + 2 : at + 4] in _after_one_by_one():
             continue
         line = view.folded[at + 2 : view.line(at)[1]]
         above = view.folded[view.line(at - 1)[0] : at]
-        if len(line) >= 4 and line[0] not in "一、," and 4 <= len(above) <= 40 and not set("。,;") & set(line + above):
-            if line[-1] not in "、:" and above[-1] not in "、:":
-                yield at, "—"
-                yield at + 1, "—"
+        if len(line) < 4 or line[0] in "一、" or not 4 <= len(above) <= 40:
+            continue
+        if set("。,;").isdisjoint(line + above) and line[-1] not in "、:" and above[-1] not in "、:":
+            yield at, "—"
+            yield at + 1, "—"
 
 
 # ] l I for 1, O for 0
@@ -174,7 +169,9 @@ _AS_DIGITS = {ord(glyph): digit for glyph, digit in _DIGITS.items()}
 
 @cache
 def _unread() -> re.Pattern[str]:
-    return re.compile(r"(?<![0-9A-Za-z\]\[])(?:[0-9]{1,4}[\]lI][0-9\]lI]{0,2}|[\]lI][0-9\]lI]{1,3})[年月日](?:[0-9]{1,2}[月日]){0,2}")
+    return re.compile(
+        r"(?<![0-9A-Za-z\]\[])(?:[0-9]{1,4}[\]lI][0-9\]lI]{0,2}|[\]lI][0-9\]lI]{1,3})[年月日](?:[0-9]{1,2}[月日]){0,2}"
+    )
 
 
 def unread_dates(folded: str) -> list[tuple[int, int]]:

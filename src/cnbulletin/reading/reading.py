@@ -204,7 +204,9 @@ def _latin() -> re.Pattern[str]:
 @cache
 def _plain() -> re.Pattern[str]:
     """Characters of ordinary print: none stands for another, none is a sign of a broken font."""
-    return re.compile("[!-~·×°\u2010-\u2027\u2030-\u205e\u2100-\u2e7f\u3001-\ud7a3\uff01-\uffe6\U00020000-\U0002f7ff]*+")
+    return re.compile(
+        "[!-~·×°\u2010-\u2027\u2030-\u205e\u2100-\u2e7f\u3001-\ud7a3\uff01-\uffe6\U00020000-\U0002f7ff]*+"
+    )
 
 
 def _ink_runs(source: str, marks: list[Mark]) -> tuple[list[int], list[str], bool]:
@@ -242,7 +244,7 @@ def _changed(text: str, changes: Iterable[Change]) -> str:
     characters: list[str] | None = None
     for change in changes:
         characters = characters or list(text)
-        characters[change.index] = change.after
+        characters[change.at] = change.after
     return text if characters is None else "".join(characters)
 
 

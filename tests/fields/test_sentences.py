@@ -1,0 +1,94 @@
+"""Sentences and clauses, seen through a mask that hides quotations, works and brackets."""
+
+from __future__ import annotations
+
+import itertools
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cnbulletin.fields.sentences import HIDDEN, clause_end, mask, sentences
+from cnbulletin.reading.reading import Passage, Reading
+
+
+def passage(text: str) -> Passage:
+    return Passage(reading := Reading(text), 0, len(reading))
+
+
+# As printed | as the mask shows it, _ for what is hidden
+MASKS = """
+县长林溪说“要干”。|县长林溪说"__"。
+县长林溪说「要干」。|县长林溪说"__"。
+县长林溪说『要干』。|县长林溪说"__"。
+县长林溪说"要干"。|县长林溪说"__"。
+副县长林溪（女）出席《云岭》首发式。|副县长林溪(_)出席《__》首发式。
+“甲”和“乙”|"_"和"_"
+【专题】县长林溪|【__】县长林溪
+没有收尾的“引文。|没有收尾的"引文。
+没有开头的”引文。|没有开头的"引文。
+“外“内”外”|"外"_"外"
+（）|()
+没有标记|没有标记
+"""
+
+
+@pytest.mark.parametrize("row", [row for row in MASKS.split("\n") if row])
+def test_mask(row: str) -> None:
+    text, expected = row.split("|")
+
+    assert mask(passage(text)).replace(HIDDEN, "_") == expected
+
+
+# A slash where a sentence ends.
+SENTENCES = """
+会议召开。/县长林溪出席。/
+会议召开！/县长林溪出席？/
+会议召开……/县长林溪出席。/
+“要干。”/县长林溪说。/
+县长林溪说：“要干。”/他走了。/
+他说“要干”。/会议结束/
+（会议结束。）/
+没有句号的一行/
+“一。二。”/三。/
+"""
+
+
+@pytest.mark.parametrize("row", [row for row in SENTENCES.split("\n") if row])
+def test_sentences(row: str) -> None:
+    text = row.replace("/", "")
+    seen = passage(text)
+    cuts = sentences(mask(seen), seen.folded)
+
+    assert [text[a:b] for a, b in cuts] == row.split("/")[:-1]
+
+
+CLAUSES = [("一,二。", 0, 1), ("一,二。", 2, 3), ("一二", 0, 2), ("一;二", 0, 1), ("一:二", 0, 1), ("一、二,三", 0, 3), ("", 0, 0)]
+
+
+@pytest.mark.parametrize(("text", "start", "expected"), CLAUSES)
+def test_clause_end(text: str, start: int, expected: int) -> None:
+    assert clause_end(text, start, len(text)) == expected
+
+
+@given(st.text(alphabet="一二。，！？…；：“”\"「」『』（）()《》【】〈〉〔〕"))
+def test_every_text_is_cut_without_loss(text: str) -> None:
+    seen = passage(text)
+    masked = mask(seen)
+    cuts = sentences(masked, seen.folded)
+
+    assert len(masked) == len(seen)
+    assert all(shown in (HIDDEN, folded) for shown, folded in zip(masked, seen.folded, strict=True))
+    assert [0, *itertools.chain(*cuts)] == [0, *itertools.chain(*((a, b) for a, b in cuts))]
+    assert "".join(seen.folded[a:b] for a, b in cuts) == seen.folded
+    assert all(a < b for a, b in cuts)
+
+
+@pytest.mark.parametrize("mark", ["“", "”", '"', "（", "(", "《", "「", "。”", "…", "。"])
+def test_marks_without_number_stay_cheap(mark: str) -> None:
+    seen = passage(mark * 50_000)
+    began = time.perf_counter()
+    sentences(mask(seen), seen.folded)
+
+    assert time.perf_counter() - began < 2
