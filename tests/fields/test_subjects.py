@@ -164,3 +164,50 @@ def test_clauses_follow_each_other(text: str) -> None:
         assert at <= clause.start <= clause.tail[0] <= clause.tail[1] <= len(passage)
         at = clause.tail[1]
     assert at >= len(passage) - 1
+
+
+# What a long sentence repeats.
+REPEATED = """
+林溪、
+县长林溪，
+县长林溪和
+会议，
+书记、
+各乡镇、
+的、
+，
+在林溪陪同下，
+林溪说，
+各乡镇负责人，
+"""
+
+REPEATED_GAPS = """
+"""
+
+
+def looks(text: str, monkeypatch: pytest.MonkeyPatch) -> int:
+    """How many times a person is looked for while a text is read."""
+    count = 0
+    find = Persons.find
+
+    def counted(self: Persons, *arguments: object, **keywords: object) -> object:
+        nonlocal count
+        count += 1
+        return find(self, *arguments, **keywords)  # type: ignore[arg-type]
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Persons, "find", counted)
+        cnb.find_attendees(text)
+    return count
+
+
+@pytest.mark.parametrize("piece", [row[0] for row in rows(REPEATED)])
+def test_work_grows_with_the_sentence(piece: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    short, long = (looks("会上，" + piece * count + "结束。", monkeypatch) for count in (40, 160))
+
+    assert long <= 5 * short + 20
+
+
+@pytest.mark.parametrize("piece", gaps(REPEATED_GAPS))
+def test_known_gaps_of_work(piece: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    test_work_grows_with_the_sentence(piece, monkeypatch)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from cnbulletin.layout.page_layout import lay_out
+from cnbulletin.reading.reading import Reading
 from layout.skeleton import skeleton
 
 WEB = """
@@ -24,7 +26,7 @@ COLUMNS = """
 清溪县召开春耕会议，县长江一
 帆出席并讲话，副县长岳知秋主
 
-持会议，各乡镇负责人参加。
+持会议，乡镇干部参加。
 江一帆强调，要抓住农时，把
 种子、化肥送到田间地头。
 清溪县召开春耕会议
@@ -254,7 +256,7 @@ PAGES = {
             "  ●日前，县供电公司",
             "  closing: （裴旻）",
             "report",
-            "  ●3月4日，县红十字",
+            "  ●3月4日，县红十",
             "  closing: （林溪）",
             "section_label: 简讯",
         ],
@@ -273,7 +275,12 @@ PAGES = {
             "  本报讯柳湾茶山近日",
             "photo_story",
             "= 山村小学（图片）",
-            "  caption: 柳湾小学搬进新楼。图为孩子们在上课。（岳知秋摄） | （岳知秋摄）",
+            "  caption: 柳湾小学搬进新楼。图为孩子们在上课。（岳知秋摄）",
+            "report",
+            "  会谈结束后双方签了",
+            "  dateline: （新华社清州３月６日电）",
+            "caption: ３月５日，江一帆会见外宾。（本报记者林溪摄） | （本报记者林溪摄）",
+            "section_label: 图片：",
         ],
     ),
     "a notice, a letter, a poem": (
@@ -306,4 +313,123 @@ def test_what_stands_where(source: str, expected: list[str]) -> None:
 
 
 def test_a_paragraph_torn_and_repeated_belongs_to_the_body() -> None:
-    assert skeleton(TORN) == ["x"]
+    assert skeleton(TORN) == [
+        "report",
+        "  本报讯（记者林溪）",
+        "  江一帆强调，各乡镇",
+        "  江一帆强调，各乡镇",
+        "  江一帆强调，各乡镇 (again)",
+        "jump_line: （下转第4版）",
+    ]
+
+
+# The same page set in other ways.
+BODIES = (
+    "本报讯（记者林溪）3月2日，清溪县召开春耕会议，县长江一帆出席并讲话。",
+    "江一帆强调，要抓住农时，把种子送到田间地头，不误农时。",
+)
+OTHERS = (
+    "本报讯（记者裴旻）近日，柳湾镇的茶园进入采摘期，茶农趁着晴好天气采摘新茶。",
+    "茶价比去年同期高两元，茶农喜上眉梢。",
+)
+EXPECTED = ["report", "= 清溪县召开春耕会议", "report", "= 柳湾镇春茶开采"]
+
+
+def wrapped(paragraph: str, width: int) -> str:
+    return "\n".join(paragraph[at : at + width] for at in range(0, len(paragraph), width))
+
+
+def page(between: str, order: str, width: int = 200, mark: str = "") -> str:
+    parts = []
+    for title, body in (("清溪县召开春耕会议", BODIES), ("柳湾镇春茶开采", OTHERS)):
+        prose = between.join(wrapped(paragraph, width) for paragraph in body)
+        title = mark + title
+        parts += [title, prose] if order == "before" else [prose, title]
+    return between.join(parts) + "\n"
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n", "\r\n", "\n\u3000\u3000"], ids=["lines", "blank", "crlf", "indent"])
+@pytest.mark.parametrize("width", [200, 24, 14, 11])
+@pytest.mark.parametrize("order", ["before", "after"])
+def test_headlines_find_their_bodies_however_the_page_is_set(between: str, width: int, order: str) -> None:
+    found = skeleton(page(between, order, width))
+
+    assert [line for line in found if not line.startswith(" ")] == EXPECTED
+
+
+def test_markdown_headings_are_headlines() -> None:
+    found = skeleton(page("\n\n", "before", mark="## "))
+
+    assert [line for line in found if not line.startswith(" ")] == EXPECTED
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("", []),
+        ("昨日，演出开始。", ["report", "  昨日，演出开始。"]),
+        ("县委召开会议", ["lone_headline: 县委召开会议"]),
+        ("12345", ["unplaced: 12345"]),
+        ("林溪 摄", ["caption: 林溪摄 | 林溪摄"]),
+        # a headline that runs into its dateline
+        (
+            "县委召开春耕会议本报讯（记者林溪）昨日，会议召开。",
+            ["report", "= 县委召开春耕会议", "  本报讯（记者林溪）"],
+        ),
+        # a dateline broken over lines, and one that is none
+        ("春耕会议召开\n本报\n讯（记者\n林溪）昨日，会议召开。", ["report", "= 春耕会议召开", "  本报讯（记者林溪）"]),
+        ("本报清州１月２日讯新华\n社记者林溪、江一帆报道：会议\n今天召开。", ["report", "  本报清州１月２日讯"]),
+        # an orphan of a headline
+        (
+            "清溪县考察团到柳湾镇考察交\n流\n本报讯 昨日，考察团到来。",
+            ["report", "= 清溪县考察团到柳湾镇考察交", "= 流", "  本报讯昨日，考察团"],
+        ),
+        # an editor's note over a dated body
+        (
+            "茶山春早\n编者按：今年春早。\n本报讯 昨日，开采。",
+            ["report", "= 茶山春早", "  editor_note: 编者按：今年春早。", "  本报讯昨日，开采。"],
+        ),
+        # a headline of another event, and the one of this body
+        (
+            "清溪县参加全省茶叶博览会活动\n\n柳湾镇举行春茶开采仪式\n\n本报讯 昨日，柳湾镇举行春茶开采仪式。",
+            [
+                "report",
+                "= 柳湾镇举行春茶开采仪式",
+                "  本报讯昨日，柳湾镇",
+                "lone_headline: 清溪县参加全省茶叶博览会活动",
+            ],
+        ),
+    ],
+)
+def test_short_texts(source: str, expected: list[str]) -> None:
+    assert skeleton(source) == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("县委召开会议", ["report", "  县委召开会议"]),
+        ("春耕会议召开\n第一部分\n昨日，会议召开。\n第二部分\n近日，茶山开采。", 3),
+        (
+            "本报讯 昨日，会议召开。\n本报讯 近日，茶山开采。",
+            ["report", "  本报讯昨日，会议召", "  本报讯近日，茶山开"],
+        ),
+        ("（记者 林溪）昨日，会议召开。", ["report", "  昨日，会议召开。", "  standalone: （记者林溪）"]),
+        ("会议结束。（记者 林溪）", ["report", "  会议结束。", "  closing: （记者林溪）"]),
+    ],
+)
+def test_a_text_known_to_be_one_article(source: str, expected: list[str] | int) -> None:
+    found = skeleton(source, single=True)
+
+    assert found.count("report") == 1
+    assert found == expected or sum(line.startswith("  ") for line in found) == expected
+
+
+def test_what_is_not_sure_is_said() -> None:
+    source = (
+        "清溪县参加全省茶叶博览会活动\n\n柳湾镇举行春茶开采仪式\n\n"
+        "本报讯 昨日，柳湾镇举行春茶开采仪式，茶农们背着竹篓\n（下转第4版）\n\n(cid:12)(cid:34)。\n"
+    )
+    layout = lay_out(Reading(source))
+
+    assert [item.code for item in layout.diagnostics] == ["LONE_HEADLINE", "TORN_PARAGRAPH", "UNPLACED_TEXT"]

@@ -10,8 +10,19 @@ from hypothesis import HealthCheck, Phase, settings
 # a page that is not read right, or has no place for the damage, is left out: hence many that are filtered
 _PATIENT = [HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large]
 settings.register_profile(
-    "quick", max_examples=15, derandomize=True, deadline=None, database=None, suppress_health_check=_PATIENT
+    "quick",
+    max_examples=15,
+    derandomize=True,
+    deadline=None,
+    database=None,
+    phases=(Phase.explicit, Phase.generate),
+    suppress_health_check=_PATIENT,
 )
 settings.register_profile(
-    "nightly", settings.get_profile("quick"), max_examples=1500, derandomize=False, print_blob=True
+    "nightly",
+    settings.get_profile("quick"),
+    max_examples=1500,
+    derandomize=False,
+    phases=(Phase.explicit, Phase.generate, Phase.target, Phase.shrink),
+    print_blob=True,
 )

@@ -24,7 +24,8 @@ _DIRECT = (
     (predicates.SPEAK, Action.SPEAK),
 )
 _LIGHT = ((predicates.LIGHT_LEAD, Action.LEAD), (predicates.SPEAK, Action.SPEAK))
-_ON_BEHALF = ("代表", "作为", "受", "应", "结合", "通过")
+_ON_BEHALF = ("代表", "作为", "受", "应", "结合", "通过", "以")
+_TOGETHER = Pattern(r"(?:一起|一同|一道)(?=\w)")
 
 
 @frozen
@@ -70,6 +71,10 @@ def act_of(masked: str, start: int, end: int) -> Act | None:
         matter = predicates.MATTER_PHRASE.match(masked, at, end)
         if matter is None:
             return _behind_other(masked, at, end)
+        together = _TOGETHER.search(masked, matter.end(), end)
+        if together is not None and matter.group() in ("与", "同", "和"):
+            at = together.end()
+            continue  # 与大家一起|观看演出
         behalf = matter.group().startswith(_ON_BEHALF)
         found = _first(masked, matter.end(), end, _DIRECT if behalf else _LIGHT)
         if found is None:
@@ -102,6 +107,8 @@ def _first(
     best: tuple[Action, tuple[int, int]] | None = None
     for rule, action in rules:
         match = rule.search(masked, at, end)
+        while match is not None and masked[match.start() - 1] == "的":  # 有关部门的汇报: a noun
+            match = rule.search(masked, match.end(), end)
         if match is not None and (best is None or match.start() < best[1][0]):
             best = action, match.span()
     return best

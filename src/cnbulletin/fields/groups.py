@@ -5,8 +5,9 @@ from __future__ import annotations
 from attrs import frozen
 
 from cnbulletin.fields.actions import Act, predicate_start
-from cnbulletin.fields.persons import is_head, is_unit
+from cnbulletin.fields.persons import is_head, is_post, is_unit
 from cnbulletin.fields.sentences import clause_end
+from cnbulletin.knowledge.names import surname_characters
 from cnbulletin.knowledge.patterns import Pattern
 from cnbulletin.model import Action
 
@@ -19,7 +20,7 @@ _COUNT = Pattern(
 )
 # 100多名村民, 来自9个省市的64名棋手
 _COUNTED = Pattern(r"[0-9一二三四五六七八九十百千]+[余多]?[名位个]")
-_LEADING = Pattern(r"(?:以及|还有|和|及|与|有(?!关)|图为|其中|共|邀请|组织|包括|已有)+")
+_LEADING = Pattern(r"(?:以及|还有|和|及|与(?!会)|有(?!关)|图为|其中|共|邀请|组织|包括|已有)+")
 # Heads that can also stand before the shared head of a later item: 驻地单位、武警部队的负责同志.
 _UNIT_HEAD = Pattern(r"(?:单位|部门|机构|企业|公司|院校|协会|领导班子)$")
 _PEOPLE = Pattern(r"(?:[者员长官生师手]|事人|责人|友好|职工|演职人员|单位|部门|领导|主任|书记|代表|班子|家长)$")
@@ -31,16 +32,19 @@ _SENT = Pattern(r"(?:组织|邀请|特邀|安排|派出|选派|聘请)(?=[^,]{2,
 _NO_GROUP = Pattern(
     r"他|她|它|我们|你|会议|大会|了|邀请|贯彻|通报|认为|自己|深入|切实|落实|按照|根据|总书记|可以|应当|或者|必须|需要|希望|要求"
 )
-_NO_OPENING = Pattern(r"把|将|以|在|从|对|听取|看望|慰问|走访|会见|感谢|祝贺|欢迎|宣布|介绍|汇报|表彰|广大")
+_NO_OPENING = Pattern(r"把|将|以|在(?!家|座|场)|从|对|听取|看望|慰问|走访|会见|感谢|祝贺|欢迎|宣布|介绍|汇报|表彰|广大")
+_BARE_UNIT = Pattern(r"(?:企业|公司|院校|机构|协会|学校|医院)$")
+_SEVERAL = Pattern(r"各|有关|相关|等|[0-9多几两]+[余多]?[家个所]")
 _REPORTS = ("汇报", "发言", "表态", "交流", "承诺")
 
 
 @frozen
 class GroupClause:
-    """Groups with their predicate; offsets in the passage."""
+    """Groups with their predicate, and where their clause ends; offsets in the passage."""
 
     groups: tuple[tuple[int, int], ...]
     act: Act
+    end: int
 
 
 def split_groups(folded: str, masked: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -118,12 +122,17 @@ def group_clause(folded: str, masked: str, begin: int, stop: int) -> GroupClause
     if not groups or any(_refused(folded, group) for group in groups):
         return None
     last = folded[slice(*groups[-1])]
+    if _BARE_UNIT.search(last) is not None and _SEVERAL.search(last) is None:
+        return None  # 公司参加了展览: a unit, not its people
     if not (is_head(last) or _people(last) or last.endswith(("组", "团"))) and not _reports(folded, groups[-1], act):
         return None
-    return GroupClause(groups, act)
+    return GroupClause(groups, act, stop)
 
 
 def _refused(folded: str, group: tuple[int, int]) -> bool:
+    text = folded[slice(*group)]
+    if len(text) == 3 and text[0] in surname_characters() and is_post(text[1:]):
+        return True  # 王校长 is one person
     return _NO_GROUP.search(folded, *group) is not None or _NO_OPENING.match(folded, *group) is not None
 
 
@@ -136,7 +145,7 @@ def _reports(folded: str, group: tuple[int, int], act: Act) -> bool:
 
 def trailing_groups(folded: str, masked: str, at: int, end: int) -> GroupClause | None:
     """Groups that close a list of persons, whose last name ends at ``at``: …, 各乡镇负责人参加会议."""
-    if at >= end or masked[at] not in "、,;和及以与":
+    if at >= end or masked[at] not in "、,;和及以与暨":
         return None
     begin = at + 1
     groups: list[tuple[int, int]] = []
@@ -144,7 +153,7 @@ def trailing_groups(folded: str, masked: str, at: int, end: int) -> GroupClause 
         stop = clause_end(masked, begin, end)
         closing = group_clause(folded, masked, begin, stop)
         if closing is not None:
-            return GroupClause((*groups, *closing.groups), closing.act)
+            return GroupClause((*groups, *closing.groups), closing.act, closing.end)
         if stop >= end or masked[stop] == "。" or not is_head(folded[begin:stop]):
             return None
         groups += split_groups(folded, masked, begin, stop)

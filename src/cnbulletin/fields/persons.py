@@ -89,7 +89,9 @@ _SETTLED = 0.25  # the first person of a stretch with such a score is its person
 _CLOSERS = "、,;。:)]】!?"
 _CONJUNCTION = Pattern(r"以及|及其|和(?!国|平|谐|解|睦)|与|及(?!时)|暨|等(?!待)|并")
 # A name of three characters that ends in one of these, with more text behind it, is a name of two: 林溪|在会上.
-_NO_THIRD = frozenset("在到对就向为还也又将被把均都说与及于以赴给率从曾已再仍和")
+_NO_THIRD = frozenset(
+    "在到对就向为还也又将被把均都说与及于以赴给率从曾已再仍和未不没因拟愿致作做带往比是有称谈讲问答请获送陪更最刚所很即则便"
+)
 # Surnames that are words of grammar: 曾参加, 向全县, 都出席.  Names only where the page proves them or a list closes them.
 _GRAMMAR = frozenset("曾于向从由应都经和时将有来")
 _NAME_END_VERBS = frozenset("说称")
@@ -220,7 +222,7 @@ class Persons:
                 score *= 0.2  # 乐正|介绍, 林溪|出席
             if backed and score <= 0.05 and at > title_start and not is_ordinary(text[at:stop]):
                 score = max(score, 0.06 if self._nameless(text[at:stop]) else 0.0)
-            if score <= 0 or is_word(text[at:stop]):
+            if score <= 0 or is_word(text[at:stop]) or (length == 3 and is_post(text[at + 1 : stop])):
                 continue
             yield from self._closed(text, title_start, at, stop, end, context, score, backed)
         for stop in range(min(end, at + 9), at + 4, -1):
@@ -298,6 +300,8 @@ class Persons:
         closed = after >= end or text[after] in _CLOSERS or bool(_CONJUNCTION.match(text, after, end))
         if text.startswith("以及", stop - 1) or text[at:stop].endswith("余人"):
             return
+        if text[at] in "和与及" and score < CERTAIN and follow < CERTAIN + 1 and after < end:
+            return  # 教师代表|和学生代表: a conjunction, not a surname
         firm = backed and (after >= end or text[after] in _CLOSERS or text[after] in "等说称" or follow >= 1.0)
         if after < end and text[after] == "的":
             return  # 林溪同志的生前友好: the name belongs to somebody else's description

@@ -58,7 +58,13 @@ def runs_of(prose: Prose) -> list[Run]:
                 found.append(Run(antecedent, act, True, clause_end(masked, start, end)))
         runs, antecedent = _sentence_runs(prose, which)
         found += runs
-        found += _present(folded, masked, start, end)
+        if not any(
+            group[0] <= at < group[1]
+            for run in runs
+            for group in run.subject.groups
+            for at in (masked.find("与会", start, end),)
+        ):
+            found += _present(folded, masked, start, end)
     return found
 
 
@@ -84,7 +90,7 @@ def _past(folded: str, masked: str, clause: Clause, act: Act) -> bool:
     return any(m.title is not None and folded.startswith("时任", m.title[0]) for m in titles)
 
 
-_WITH = ("和", "及", "与", "以及")
+_WITH = ("和", "及", "与", "以及", "暨")
 _SPOKEN = Pattern(r"(?:讲话|致辞|发言|点评|报告|总结)[中时里上]")
 
 
@@ -177,7 +183,10 @@ def _sentence_runs(prose: Prose, which: int) -> tuple[list[Run], Subject | None]
     subject: Subject | None = None
     convened = spoken = False
     pending: list[tuple[int, int]] = []
+    read_to = 0
     for clause in prose.clauses(which):
+        if clause.start < read_to:
+            continue
         if clause.subject is not None:
             subject, convened = clause.subject, False
             spoken = _told(masked, *clause.tail)
@@ -201,6 +210,7 @@ def _sentence_runs(prose: Prose, which: int) -> tuple[list[Run], Subject | None]
                 trailing = trailing or trailing_groups(folded, masked, clause.tail[0], end)
                 if trailing is not None:
                     subject, act = evolve(subject, groups=subject.groups + trailing.groups), trailing.act
+                    read_to = trailing.end
             if act is not None and _past(folded, masked, clause, act):
                 act = None
             if act is not None and (act.actions or act.party):

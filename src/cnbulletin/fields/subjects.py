@@ -46,7 +46,7 @@ def _lead_in() -> re.Pattern[str]:
 # A stretch that begins with one of these is a predicate with its object; a person in it is no subject.
 # A clause that begins so has its person inside a phrase, not as its subject.
 _PREPOSITION = Pattern(
-    r"在(?!座|场)|与|同(?!志|学)|向(?![^,]{1,2}[,、在到说出主])|对|给|把|被|受(?!邀)|随|跟|为(?!了)|自|自从|从|按|根据|按照|经|通过|围绕|针对|结合|就(?!任)|关于|随着|以|听取|感谢|看到|看着|得知"
+    r"在(?!座|场|家)|与(?!会)|同(?!志|学)|向(?![^,]{1,2}[,、在到说出主])|对|给|把|被|受(?!邀)|随|跟|为(?!了)|自|自从|从|按|根据|按照|经|通过|围绕|针对|结合|就(?!任)|关于|随着|以|听取|感谢|看到|看着|得知"
 )
 # Heads that name many people, so that a title cannot end in them.
 

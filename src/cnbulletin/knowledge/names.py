@@ -55,6 +55,12 @@ def _ordinary_words() -> frozenset[str]:
     return frozenset(terms("ordinary_words"))
 
 
+@cache
+def surname_characters() -> frozenset[str]:
+    """The surnames of one character."""
+    return frozenset(term for term in _surname_weights() if len(term) == 1)
+
+
 def is_ordinary(word: str) -> bool:
     """Whether a stretch is an ordinary word of the language, whatever surname it may begin with."""
     return word in _common_words() or word in _ordinary_words()

@@ -56,7 +56,8 @@ class Drafter:
         paragraphs = [self._paragraph(story, block) for block in story.blocks]
         credits = [self._credit(block, Placement.STANDALONE) for block in story.bylined]
         self._cut_scene(paragraphs, headline)
-        self._cut_opening(paragraphs, credits)
+        if not story.dated:
+            self._cut_opening(paragraphs, credits)
         dateline = (story.dateline.start, story.dateline.end) if story.dateline else None
         last = paragraphs[-1]
         if dateline is None and not story.dated:

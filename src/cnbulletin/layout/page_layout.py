@@ -79,6 +79,7 @@ def _place(reading: Reading, sequence: Sequence, *, single: bool) -> Layout:
             sequence.captions = [group for group in sequence.captions if group[0].tag is not Tag.CREDIT]
     drafter.captions += [caption_draft(reading, group) for group in sequence.captions]
     diagnostics = list(drafter.diagnostics)
+    diagnostics += [_unbound(reading, item) for item in furniture if item.kind is FurnitureKind.UNPLACED]
     for gap in sequence.gaps:
         for line in gap:
             if line.start not in used:

@@ -23,6 +23,7 @@ __all__ = [
     "closes",
     "coverage",
     "goes_on",
+    "is_chinese",
     "is_row",
     "is_salutation",
     "is_slogan",
@@ -95,6 +96,22 @@ def title_like(folded: str, start: int, end: int) -> bool:
 @cache
 def _two_words() -> re.Pattern[str]:
     return re.compile("[\u3400-\u9fff].{0,40}[\u3400-\u9fff]")
+
+
+@cache
+def _han() -> re.Pattern[str]:
+    return re.compile("[\u3400-\u9fff]")
+
+
+def is_chinese(folded: str, start: int, end: int) -> bool:
+    """Whether a stretch can be prose: one character in six is a Chinese one, at least two.
+
+    >>> is_chinese("会议由林溪主持。", 0, 8), is_chinese("(cid:139)(cid:152)", 0, 18)
+    (True, False)
+    """
+    stop = min(end, start + 400)
+    found = len(_han().findall(folded, start, stop))
+    return found >= 2 and found * 6 >= stop - start
 
 
 @cache

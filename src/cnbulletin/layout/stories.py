@@ -13,7 +13,7 @@ from cnbulletin.layout.boundaries import Crossing, opens_article
 from cnbulletin.layout.captions import is_credited_photo, is_photo_group, is_scene
 from cnbulletin.layout.furniture import is_lead_label, may_be_label
 from cnbulletin.layout.judge import Block, Tag
-from cnbulletin.layout.shape import is_slogan, opens_at_once, signs
+from cnbulletin.layout.shape import is_chinese, is_slogan, opens_at_once, signs
 from cnbulletin.layout.story import Sequence, Story
 from cnbulletin.model import FurnitureKind
 from cnbulletin.reading.reading import Reading
@@ -192,6 +192,10 @@ class _Teller:
         )
         if story is not None and (self.single or self._repeats(story, block)):
             starts = False
+        if starts and not block.dateline and not self.single and not is_chinese(self.folded, block.start, block.end):
+            block.kind = FurnitureKind.UNPLACED
+            self.out.furniture.append(block)
+            return
         if starts:
             self._begin(Story([block]))
             return

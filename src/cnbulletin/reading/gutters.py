@@ -9,19 +9,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from cnbulletin.reading.characters import LINE_ENDS
 
 __all__ = ["Cut", "interleaved"]
 
-_LEAST_ROWS = 6
-_LEAST_PIECE = 7  # characters: shorter pieces are cells of a list of names
-_SHARE = 0.3  # of all lines that are long enough
-_APART = 8  # lines between two torn ones of one stretch
 _BLANK = " \t\xa0\u3000"
 _FINAL = "。！？!?…”）"
-_MARKS = frozenset("，。、；：？！“”‘’（）《》,;:?!()")
+_MARKS = frozenset("，。、；：！？“”‘’（）《》,;:?!()")
+_PROSE = frozenset("，。、；,;")
+_LEAST_PIECE = 6  # characters: shorter pieces are cells of a list of names
+_FEW = 2  # torn rows with wide gutters that are worth a word
+_SOME = 4  # gaps between long pieces that are worth a look
+_MANY = 6  # torn rows of a page that is set in columns throughout
+_SHARE = 0.3  # of all lines that are long enough
+_APART = 8  # lines between two torn ones of one stretch
 
 
 class Cut(NamedTuple):
@@ -37,14 +41,14 @@ class Cut(NamedTuple):
 
 
 class _Row(NamedTuple):
-    """One printed line: its stretch of ink, its gutters, and whether it holds several pieces of prose."""
+    """One printed line: its stretch of ink, its gutters, and which of them stand in the middle of two sentences."""
 
     start: int
     end: int
     indent: int
+    joined: bool  # no blank line before it
     gutters: list[tuple[int, int]]
-    torn: bool
-    worded: bool  # most of its pieces hold a mark of prose
+    torn: list[tuple[int, int]]
 
 
 @cache
@@ -67,36 +71,84 @@ def _candidate() -> re.Pattern[str]:
 
 def interleaved(source: str) -> list[tuple[int, int, list[Cut]]]:
     """The stretches of a text whose lines hold several columns, each with its cuts; none for text in column order."""
-    candidates = sum(_between_pieces(source, *match.span()) for match in _candidate().finditer(source))
-    if candidates < max(_LEAST_ROWS, source.count("\n") / 5):
+    gaps = [match.span() for match in _candidate().finditer(source) if _in_prose(source, *match.span())]
+    wide = sum(end - start > 1 for start, end in gaps)
+    if wide < _FEW and len(gaps) < max(_SOME, source.count("\n") / 8):
         return []
     rows = list(_rows(source, [match.span() for match in _gutter().finditer(source)]))
     torn = [row for row in rows if row.torn]
-    if len(torn) < _LEAST_ROWS or len(torn) < _SHARE * sum(row.end - row.start > 2 * _LEAST_PIECE for row in rows):
-        return []
-    if sum(source[row.end - 1] not in _FINAL for row in torn) < 0.6 * len(torn):
-        return []  # paragraphs whose line ends became spaces
-    if sum(row.worded for row in torn) < 0.5 * len(torn):
-        return []  # a list of names or firms in columns
-    inner = [gutter for row in torn for gutter in row.gutters]
-    if sum(source[start - 1] in _MARKS or source[end] in _MARKS for start, end in inner) > 0.5 * len(inner):
-        return []  # spaces beside marks, as OCR sets them
-    return list(_stretches(source, rows))
+    long = sum(row.end - row.start > 2 * _LEAST_PIECE for row in rows)
+    open_ended = sum(source[row.end - 1] not in _FINAL for row in torn)
+    if len(torn) >= max(_MANY, _SHARE * long) and open_ended >= 0.6 * len(torn):
+        return list(_stretches(source, rows, throughout=True))
+    # a few rows on a page that is not set in columns, or is too small to tell
+    rows = [row._replace(torn=[(a, b) for a, b in row.torn if b - a > 1]) for row in rows]
+    return list(_stretches(source, _aligned(source, rows), throughout=False))
+
+
+def _aligned(source: str, rows: list[_Row]) -> list[_Row]:
+    """The rows, those torn too whose gutters stand one under the other, as the edge of a column does."""
+    torn = {k: set(row.torn) for k, row in enumerate(rows)}
+    for least, count in ((2, 3), (1, 4)):  # three rows with a wide gutter, four with a narrow one
+        edges = [_edges(source, row, least) for row in rows]
+        for k in range(len(rows) - count + 1):
+            run = rows[k : k + count]
+            if not all(row.joined for row in run[1:]):
+                continue
+            if 2 * sum(source[row.end - 1] not in _FINAL for row in run) <= count:
+                continue  # paragraphs whose line ends became spaces
+            if all(_PROSE.isdisjoint(source[row.start : row.end]) for row in run):
+                continue  # a table
+            for place in edges[k]:
+                found = [_near(edges[j], place) for j in range(k, k + count)]
+                if all(found):
+                    for j, gutter in enumerate(found, k):
+                        torn[j] |= {gutter} if gutter else set()
+    return [row._replace(torn=sorted(torn[k])) for k, row in enumerate(rows)]
+
+
+def _edges(source: str, row: _Row, least: int) -> dict[int, tuple[int, int]]:
+    """The gutters of a row that may be the edge of a column, by their distance from the margin."""
+    if len(row.gutters) > 6:  # a line set with a space between its characters
+        return {}
+    return {
+        start - row.start + row.indent: (start, end)
+        for start, end in row.gutters
+        if start - row.start >= 10 and end - start >= least and not _inside_name(source, start, end)
+    }
+
+
+def _near(edges: dict[int, tuple[int, int]], place: int) -> tuple[int, int] | None:
+    return next((gutter for at, gutter in edges.items() if abs(at - place) <= 2), None)
 
 
 def _between_pieces(source: str, start: int, end: int) -> bool:
-    """Whether unbroken ink stands on both sides of a gap, and a mark of prose near it."""
-    if source[start - 1] in LINE_ENDS:
-        return False
+    """Whether unbroken ink stands on both sides of a gap."""
     around = source[max(0, start - _LEAST_PIECE) : start] + source[end : end + _LEAST_PIECE]
-    if len(around) < 2 * _LEAST_PIECE or len(around.split()) > 1:
+    return len(around) == 2 * _LEAST_PIECE and len(around.split()) == 1 and source[start - 1] not in LINE_ENDS
+
+
+def _tears(source: str, start: int, end: int) -> bool:
+    """Whether a gap stands in the middle of two sentences: long pieces on both sides, no mark next to it."""
+    if source[start - 1] in _MARKS or (source[end] in _MARKS and source[end] not in "“‘（《"):
         return False
-    return not _MARKS.isdisjoint(source[max(0, start - 16) : end + 16])
+    return not _inside_name(source, start, end) and _in_prose(source, start, end)
+
+
+def _in_prose(source: str, start: int, end: int) -> bool:
+    """Whether a gap stands between two long pieces with a mark of prose near it; not in a headline."""
+    return _between_pieces(source, start, end) and not _PROSE.isdisjoint(source[max(0, start - 20) : end + 20])
+
+
+def _inside_name(source: str, start: int, end: int) -> bool:
+    """Whether a gap stands between the two characters of a name: 、王  玉、."""
+    before, after = source[max(0, start - 2) : start - 1], source[end + 1 : end + 2]
+    return all(not ch or ch in _MARKS or ch in LINE_ENDS for ch in (before, after))
 
 
 def _rows(source: str, gutters: list[tuple[int, int]]) -> Iterator[_Row]:
     """The printed lines that hold ink."""
-    at = 0
+    at, above = 0, 0
     for match in _line().finditer(source):
         text = match[0].strip()
         if not text:
@@ -108,34 +160,44 @@ def _rows(source: str, gutters: list[tuple[int, int]]) -> Iterator[_Row]:
             if gutters[at][0] > start:
                 own.append(gutters[at])
             at += 1
-        bounds = [start, *(offset for gutter in own for offset in gutter), end]
-        pieces = [source[a:b] for a, b in zip(bounds[::2], bounds[1::2], strict=True)]
-        prose = [piece for piece in pieces if len(piece) >= _LEAST_PIECE]
-        worded = 2 * sum(not _MARKS.isdisjoint(piece) for piece in prose) >= len(prose)
-        yield _Row(start, end, start - match.start(), own, len(prose) >= 2, worded)
+        joined = len(re.findall(f"\r\n|[{LINE_ENDS}]", source[above:start])) < 2
+        torn = [gutter for gutter in own if _tears(source, *gutter)]
+        yield _Row(start, end, start - match.start(), joined, own, torn)
+        above = end
 
 
-def _stretches(source: str, rows: list[_Row]) -> Iterator[tuple[int, int, list[Cut]]]:
+def _stretches(source: str, rows: list[_Row], *, throughout: bool) -> Iterator[tuple[int, int, list[Cut]]]:
     """Adjoining rows of several columns; some lines of one column may stand between them."""
     torn = [k for k, row in enumerate(rows) if row.torn]
-    first = 0
-    for k in range(1, len(torn) + 1):
-        if k < len(torn) and torn[k] - torn[k - 1] <= _APART:
+    groups: list[list[int]] = []
+    for k in torn:
+        if groups and k - groups[-1][-1] <= _APART:
+            groups[-1].append(k)
+        else:
+            groups.append([k])
+    for group in groups:
+        if not throughout and (len(group) < _FEW or 3 * len(group) <= group[-1] - group[0]):
             continue
-        group = rows[torn[first] : torn[k - 1] + 1]
-        follows = rows[torn[k - 1] + 1] if torn[k - 1] + 1 < len(rows) else None
-        yield group[0].start, group[-1].end, list(_cuts(source, group, follows))
-        first = k
+        first, last = group[0], group[-1] + 1
+        while first and group[0] - first < _APART and rows[first].joined:
+            first -= 1
+        while last < len(rows) and last - group[-1] <= _APART and rows[last].joined:
+            last += 1
+        cuts = _cuts(source, rows[first:last]) if throughout else _torn(rows[first:last])
+        yield rows[first].start, rows[last - 1].end, list(cuts)
 
 
-def _cuts(source: str, rows: list[_Row], follows: _Row | None) -> Iterator[Cut]:
+def _torn(rows: list[_Row]) -> Iterator[Cut]:
+    return (Cut(start, end, True, True) for row in rows for start, end in row.torn)
+
+
+def _cuts(source: str, rows: list[_Row]) -> Iterator[Cut]:
     """The gutters of some rows, and the line ends between them where one of two rows holds several columns."""
     margin = min(row.indent for row in rows)
-    for row, below in zip(rows, [*rows[1:], follows], strict=True):
+    for row in rows:
         for start, end in row.gutters:
             yield Cut(start, end, source[start - 1] not in _FINAL, True)
-        if below is None or not (row.gutters or below.gutters):
-            continue
-        blank = len(re.findall(f"\r\n|[{LINE_ENDS}]", source[row.end : below.start])) > 1
-        opens = blank or below.indent >= margin + 2 or below is follows
-        yield Cut(row.end, below.start, not blank and source[row.end - 1] not in _FINAL, not opens)
+    for row, below in pairwise(rows):
+        if row.gutters or below.gutters:
+            opens = not below.joined or below.indent >= margin + 2
+            yield Cut(row.end, below.start, below.joined and source[row.end - 1] not in _FINAL, not opens)

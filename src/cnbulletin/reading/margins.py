@@ -102,7 +102,7 @@ class Margins:
         indent = 0
         for at in range(begin, end):
             ch = reading.source[at]
-            if ch.isprintable() and ch != " " or not is_white(ch):
+            if (ch.isprintable() and ch != " ") or not is_white(ch):
                 break
             indent += 2 if ch in "\u3000\u2003" else 1 if ch.isspace() else 0
         return indent, level

@@ -6,11 +6,10 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import cache
-from itertools import pairwise
 
 from cnbulletin.testing.damage import Cut
 from cnbulletin.testing.dice import Dice, pick, places
-from cnbulletin.testing.rows import Kind, line_end, read_rows
+from cnbulletin.testing.rows import Kind, line_end, read_rows, stories
 
 __all__ = ["compat", "control", "font_broken", "radicals", "script", "width"]
 
@@ -112,7 +111,8 @@ def control(dice: Dice, text: str, *, wild: bool) -> Iterable[Cut]:
     if what == 3:
         ends = [row for row in rows if row.stop > row.end] if line_end(text) == "\n" else []
         return [(row.end, row.stop, "\r\n") for row in ends]
-    heads = [row.start for before, row in pairwise(rows) if before.kind is Kind.BLANK]
+    told = stories(rows)
+    heads = sorted({rows[k].start for titles, body in told for k in (*titles[:1], *body) if rows[k].start})
     return [(at, at, "\f") for at in places(dice, heads)] or [(len(text), len(text), "\f")]
 
 

@@ -78,8 +78,8 @@ def dun(dice: Dice, text: str, *, wild: bool) -> Iterable[Cut]:
 def middots(dice: Dice, text: str, *, wild: bool) -> Iterable[Cut]:
     """MIDDOT_VAR: the dot in 阿依努尔·买买提 in other forms; wild, as marks that are no dots, or lost."""
     sites = [match.start() for match in re.finditer("·", text)]
-    forms = (":", "`", "*", "“", "", " ") if wild else ("•", "・", "‧", ".")
-    return [(at, at + 1, pick(dice, forms)) for at in places(dice, sites)]
+    form = pick(dice, (":", "", "`", "*", "“", " ") if wild else ("•", "・", "‧", "."))
+    return [(at, at + 1, form) for at in places(dice, sites)]
 
 
 @cache

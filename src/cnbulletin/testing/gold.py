@@ -63,7 +63,8 @@ def _caption(caption: Caption) -> object:
 
 
 def _furniture(furniture: Furniture) -> object:
-    return _read(furniture.text, furniture.span)
+    # the columns of a folio are parted by white space, which is no part of the gold
+    return _read("".join(furniture.text.split()), furniture.span)
 
 
 def _true_article(article: TrueArticle) -> dict[str, object]:

@@ -84,7 +84,7 @@ class _Press:
     def _line(self, words: str) -> Printed:
         start = len(self.sheet.text)
         self.sheet.put(words)
-        return self.sheet.since(start, clauses=True)
+        return self.sheet.since(start)
 
     def _topics(self, count: int) -> list[Topic]:
         first = self.dice.randint(0, len(vocabulary.TOPICS) - 1)
