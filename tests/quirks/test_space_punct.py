@@ -10,5 +10,11 @@ from quirks.laws import LAW, unlike
 
 @LAW
 @given(damaged(quirks=["SPACE_PUNCT"]))
-def test_spaces_at_marks_change_nothing(case: tuple[Doc, Damage]) -> None:
+def test_spaces_at_marks_change_no_article(case: tuple[Doc, Damage]) -> None:
+    assert unlike(case, but={"Furniture.text"}) == []
+
+
+@LAW
+@given(damaged(quirks=["SPACE_PUNCT"]))
+def test_spaces_at_marks_change_no_furniture(case: tuple[Doc, Damage]) -> None:
     assert unlike(case) == []

@@ -5,10 +5,16 @@ from __future__ import annotations
 from hypothesis import given
 
 from cnbulletin.testing import Damage, Doc, damaged
-from quirks.laws import LAW, unlike
+from quirks.laws import BREAKS, LAW, unlike
 
 
 @LAW
 @given(damaged(quirks=["WRAP_HARD"]))
-def test_line_ends_inside_prose_change_nothing(case: tuple[Doc, Damage]) -> None:
+def test_line_ends_inside_prose_change_no_field(case: tuple[Doc, Damage]) -> None:
+    assert unlike(case, but=BREAKS) == []
+
+
+@LAW
+@given(damaged(quirks=["WRAP_HARD"]))
+def test_line_ends_inside_prose_part_no_paragraphs(case: tuple[Doc, Damage]) -> None:
     assert unlike(case) == []

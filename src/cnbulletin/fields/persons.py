@@ -253,6 +253,8 @@ class Persons:
         if known:
             return known
         for cut in range(last + 1, stop):
+            if longest_at(text, cut + 1, _followers()) >= 2 and longest_at(text, cut, _followers()) == 2:
+                continue  # 买买提|出席, not 买买|提出
             if longest_at(text, cut, _followers()) >= 2 or longest_at(text, cut, _honorifics()):
                 return cut
             if text[cut] in _NO_THIRD or text[cut] in "和等":
@@ -277,6 +279,7 @@ class Persons:
         if honorific == 0 and after > stop and not remarks and not follow and after < end:
             follow = 0.5  # 林溪教授讲了三点
         foreign = stop < end and is_foreign(text[at : stop + 1])
+        splits = self._splits(text, stop, after, follow)
         if (
             not follow
             and backed
@@ -284,7 +287,7 @@ class Persons:
             and score >= LIKELY
             and stop - at == 3
             and not foreign
-            and text[stop - 1] not in _NO_THIRD
+            and not splits
         ):
             follow = 0.35  # 部长林溪白冒雪来到: an unknown word behind a title and a likely name
         if not follow or (honorific and score <= 0.06):
@@ -292,7 +295,7 @@ class Persons:
         if (
             score < CERTAIN
             and stop - at > 2
-            and text[stop - 1] in _NO_THIRD
+            and splits  # 林溪|在会上, 林溪|打算: not 林溪在, not 林溪打
             and after < end
             and text[after] not in _CLOSERS
         ):
@@ -316,6 +319,12 @@ class Persons:
             return
         length_prior = 1.1 if score >= CERTAIN else {2: 0.93, 3: 1.0, 4: 0.9}.get(stop - at, 0.9)
         yield Person(title_start, at, stop, after, tuple(remarks), score * context * follow * length_prior, closed)
+
+    def _splits(self, text: str, stop: int, after: int, follow: float) -> bool:
+        """Whether a name that ends at ``stop`` cuts into a word: 林溪|在会上 read as 林溪在, 林溪|打算 as 林溪打."""
+        if text[stop - 1] in "和与同" and follow >= 1.0 and after == stop:
+            return False  # 许清和|出席: no conjunction stands before a verb
+        return text[stop - 1] in _NO_THIRD or longest_at(text, stop - 1, _followers()) > 1
 
     def _follow(self, text: str, after: int, end: int) -> float:
         """How well what stands at ``after`` can follow a name: 0 not at all."""

@@ -154,8 +154,8 @@ def _digits(view: View) -> Iterator[tuple[int, str]]:
         values = {name: value.translate(_AS_DIGITS) for name, value in parts.items()}
         if any(not _RANGES[name][0] <= int(value) <= _RANGES[name][1] for name, value in values.items()):
             continue
-        if not any(ch.isdigit() for value in parts.values() for ch in value):
-            continue  # lI日: no digit at all
+        if len(parts) < 2 and not any(ch.isdigit() for value in parts.values() for ch in value):
+            continue  # lI日: no digit at all, and no month beside the day
         if "]" in match[0] and "[" in folded[max(0, match.start() - 20) : match.start() + match[0].index("]")]:
             continue
         for name in parts:
@@ -170,7 +170,7 @@ _AS_DIGITS = {ord(glyph): digit for glyph, digit in _DIGITS.items()}
 @cache
 def _unread() -> re.Pattern[str]:
     return re.compile(
-        r"(?<![0-9A-Za-z\]\[])(?:[0-9]{1,4}[\]lI][0-9\]lI]{0,2}|[\]lI][0-9\]lI]{1,3})[年月日](?:[0-9]{1,2}[月日]){0,2}"
+        r"(?<![0-9A-Za-z\]\[])(?:[0-9]{1,4}[\]lI][0-9\]lI]{0,2}|[\]lI][0-9\]lI]{1,3}|\])[年月日](?:[0-9]{1,2}[月日]){0,2}"
     )
 
 

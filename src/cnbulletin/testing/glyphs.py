@@ -16,13 +16,18 @@ __all__ = [
     "brackets", "dashes", "digits", "dropped", "dun", "foreign", "inserted", "keywords", "lookalikes", "middots", "quotes",
 ]  # fmt: skip
 
-# Characters of names and what engines read in their place: measured, or alike to the eye.
-_LOOKALIKES = {
-    "彧": "或", "戍": "戌", "冶": "治", "旻": "晏曼", "侯": "候", "末": "未", "翀": "肿", "祎": "神祥", "凤": "风", "洵": "淘",
-    "殷": "股", "禾": "未", "诸": "请", "莱": "茉菜", "晴": "睛", "珺": "表", "戚": "威", "冉": "再", "霁": "雾", "茵": "菌",
-    "棠": "堂", "衍": "洐", "晗": "晦", "澄": "橙", "砚": "现", "秋": "秒", "纪": "红", "陶": "淘", "沈": "沉",
-    "柳": "抑", "瑾": "谨", "煦": "照", "帆": "帜", "津": "律", "薛": "薜", "裴": "斐", "祁": "祈",
+# Characters of given names and of surnames, and what engines read in their place: measured, or alike to the eye.
+_GIVEN = {
+    "彧": "或", "冶": "治", "旻": "晏曼", "末": "未", "翀": "肿", "祎": "神祥", "洵": "淘", "莱": "茉菜", "晴": "睛", "珺": "表",
+    "霁": "雾", "茵": "菌", "棠": "堂", "衍": "洐", "晗": "晦", "澄": "橙", "砚": "现", "秋": "秒", "瑾": "谨", "煦": "照",
+    "津": "律", "笛": "苗",
 }  # fmt: skip
+_SURNAMES = {
+    "戍": "戌", "侯": "候", "凤": "风", "殷": "股", "禾": "未", "诸": "请", "戚": "威", "冉": "再", "纪": "红", "陶": "淘",
+    "沈": "沉", "柳": "抑", "薛": "薜", "裴": "斐", "祁": "祈",
+}  # fmt: skip
+# what the brackets of a dateline become; the first three are what one engine makes of nearly all of them
+_BRACKETS = ("()", "〈)", "《)", "〔〕", "“）", "[]", "〈〉", "（)", "《》")
 _KEYWORDS = {
     "本报讯": ("未报讯", "术报讯", "木报讯", "本报读", "本报迅", "本报汛"),
     "记者": ("记考", "记着"),
@@ -42,21 +47,8 @@ def brackets(dice: Dice, text: str, *, wild: bool) -> Iterable[Cut]:
         return [(at, at + 1, pick(dice, "〈《〔“[:" if ch in "（(" else "〉》〕”])")) for at, ch in places(dice, pairs)]
     cuts: list[Cut] = []
     for match in places(dice, list(_dateline().finditer(text))):
-        form = pick(
-            dice,
-            (
-                ("(", ")"),
-                ("〈", ")"),
-                ("《", ")"),
-                ("〔", "〕"),
-                ("“", "）"),
-                ("[", "]"),
-                ("〈", "〉"),
-                ("（", ")"),
-                ("《", "》"),
-            ),
-        )
-        cuts += [(match.start("open"), match.end("open"), form[0]), (match.start("close"), match.end("close"), form[1])]
+        opening, closing = pick(dice, _BRACKETS)
+        cuts += [(match.start("open"), match.end("open"), opening), (match.start("close"), match.end("close"), closing)]
     return cuts
 
 
@@ -98,11 +90,12 @@ def dashes(dice: Dice, text: str, *, wild: bool) -> Iterable[Cut]:
 
 
 def lookalikes(dice: Dice, text: str, *, wild: bool) -> Iterable[Cut]:
-    """GLYPH_CONFUSION: characters of names for others that look like them, one in a name; wild, all of them."""
+    """GLYPH_CONFUSION: a character of a given name for another that looks like it; wild, of surnames too."""
+    forms = {**_GIVEN, **_SURNAMES} if wild else _GIVEN
     found: list[Cut] = []
-    for at in places(dice, [at for at, ch in enumerate(text) if ch in _LOOKALIKES]):
-        if wild or not found or at > found[-1][1] + 4:
-            found.append((at, at + 1, pick(dice, _LOOKALIKES[text[at]])))
+    for at in places(dice, [at for at, ch in enumerate(text) if ch in forms]):
+        if not found or at > found[-1][1] + 4:  # one in a name
+            found.append((at, at + 1, pick(dice, forms[text[at]])))
     return found
 
 

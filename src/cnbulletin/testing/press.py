@@ -124,11 +124,17 @@ class _Article:
             return self._visit()
         return self._brief() if kind == 6 else self._story()
 
-    def _start(self, words: Headlines) -> Scribe:
+    def _start(self, words: Headlines, *, signed: bool = False) -> Scribe:
+        """The headline and what opens the body: a dateline, or a byline on a line of its own."""
         draft = Draft(self.sheet)
         set_headline(draft, words, self.style.line, "")
         self.sheet.put(self.style.line + self.style.indent)
-        set_dateline(self.dice, draft, self.cast, self.county)
+        if signed:
+            self.sheet.put("本报记者 ")
+            draft.credit(self.cast.name(), "本报记者", Placement.STANDALONE)
+            self.sheet.put(self.style.line + self.style.indent)
+        else:
+            set_dateline(self.dice, draft, self.cast, self.county)
         return Scribe(self.dice, draft, self.cast, self.topic, list(self.topic.advice))
 
     def _time(self, scribe: Scribe, *, vague: bool = False) -> None:
@@ -222,15 +228,11 @@ class _Article:
 
     def _story(self) -> TrueArticle:
         dice, topic, village = self.dice, self.topic, pick(self.dice, vocabulary.VILLAGES)
-        scribe = self._start(
-            pick(
-                dice,
-                (
-                    Headlines(topic.slogan, deck=f"——{village}{topic.name}见闻"),
-                    Headlines(topic.slogan, kicker=f"{village}："),
-                ),
-            )
+        over = (
+            Headlines(topic.slogan, deck=f"——{village}{topic.name}见闻"),
+            Headlines(topic.slogan, kicker=f"{village}："),
         )
+        scribe = self._start(pick(dice, over), signed=chance(dice, 3))
         self._time(scribe, vague=True)
         scribe.put(f"走进{village}，{topic.seen[0]}{topic.seen[1]}")
         self._paragraph(scribe)
