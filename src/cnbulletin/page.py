@@ -9,6 +9,7 @@ from cnbulletin.fields.headline import parse_headline_lines
 from cnbulletin.fields.issue import read_issues
 from cnbulletin.fields.persons import Persons
 from cnbulletin.knowledge.names import NameSense
+from cnbulletin.layout.drafts import FurnitureDraft
 from cnbulletin.layout.page_layout import lay_out
 from cnbulletin.model import (
     Article,
@@ -51,6 +52,7 @@ def parse_page(text: str, options: Options | None = None) -> Page:
     return _parse(_checked(text), options or Options(), single=False)
 
 
+_NOTICE = FurnitureKind.NOTICE
 _ISSUE_LINES = (FurnitureKind.NAMEPLATE, FurnitureKind.FOLIO)
 
 
@@ -59,22 +61,29 @@ def _parse(text: str, options: Options, *, single: bool) -> Page:
     layout = lay_out(reading, single=single)
     issues = read_issues(reading, [(item.start, item.end) for item in layout.furniture if item.kind in _ISSUE_LINES])
     persons = _persons(reading, options, layout.stretches())
-    desk = Desk(reading, persons, options.issue_date, issues, list(layout.diagnostics))
+    desk = Desk(reading, persons, options.issue_date, issues, list(layout.diagnostics), [])
+    articles = tuple(build_article(desk, draft) for draft in layout.articles)
     return Page(
         source=text,
         issue=issues.first,
-        articles=tuple(build_article(desk, draft) for draft in layout.articles),
+        articles=articles,
         captions=tuple(build_caption(desk, draft) for draft in layout.captions),
-        furniture=tuple(
-            Furniture(
-                text=reading.render(item.start, item.end, clauses=True),
-                kind=item.kind,
-                span=reading.leaf_span(item.start, item.end),
-            )
-            for item in layout.furniture
+        furniture=_furniture(
+            reading, [*layout.furniture, *(FurnitureDraft(*note, _NOTICE) for note in desk.uncredited)]
         ),
         repairs=reading.repairs,
         diagnostics=tuple(sorted(desk.diagnostics, key=lambda item: (item.span, item.code))),
+    )
+
+
+def _furniture(reading: Reading, drafts: list[FurnitureDraft]) -> tuple[Furniture, ...]:
+    return tuple(
+        Furniture(
+            text=reading.render(item.start, item.end, clauses=True),
+            kind=item.kind,
+            span=reading.leaf_span(item.start, item.end),
+        )
+        for item in sorted(drafts, key=lambda item: item.start)
     )
 
 

@@ -45,7 +45,7 @@ TABLE = """
 出席会议的领导同志有：江一帆、林溪白、周砚。|attend: 江一帆^领导同志 林溪白^领导同志 周砚^领导同志
 参加会议的县领导有：江一帆、林溪白。|attend: 江一帆^县领导 林溪白^县领导
 出席会议的市领导：林溪、陈默。|attend: 林溪^市领导 陈默^市领导
-参加座谈会的还有有关部门负责同志江一帆、林溪白。|attend: 江一帆=有关部门负责同志 林溪白^有关部门负责同志
+参加论证会的还有有关部门负责同志江一帆、林溪白。|attend: 江一帆=有关部门负责同志 林溪白^有关部门负责同志
 出席会议的还有县人大常委会主任赵知遥、县政协主席龙云翀。|attend: 赵知遥=县人大常委会主任 龙云翀=县政协主席
 参加会议的有：县直各单位主要负责人，各乡镇分管负责人。|attend: +县直各单位主要负责人 +各乡镇分管负责人
 应邀出席仪式的嘉宾有：著名画家林溪、作家陈默。|attend: 林溪=著名画家 陈默=作家
@@ -124,6 +124,30 @@ TABLE = """
 县委书记江一帆出席会议。会前，江一帆参加了座谈。|attend: 江一帆=县委书记
 县委书记江一帆、县长林溪白出席会议。林溪白主持会议。|attend: 江一帆=县委书记 林溪白=县长; preside: 林溪白
 县委书记江一帆主持会议。党工委书记江一帆作讲话。|preside: 江一帆=县委书记; speak: 江一帆=党工委书记
+
+# all together
+受县委书记江一帆委托，副县长林溪出席会议并致辞。|attend+speak: 林溪=副县长
+县委书记江一帆主持会议，县长林溪白通报有关情况，并就下步工作作了部署。|preside: 江一帆=县委书记; speak: 林溪白=县长
+会前，县委书记江一帆会见了与会嘉宾。|lead: 江一帆=县委书记
+县委书记江一帆与省教育厅厅长沈牧举行会谈，副县长陈默参加会谈。|lead: 江一帆=县委书记 沈牧=省教育厅厅长; attend: 陈默=副县长
+评委林溪、陈默现场打分并点评。|speak: 林溪=评委 陈默^评委
+副县长周砚致辞，向与会嘉宾表示欢迎。|speak: 周砚=副县长
+县文联主席何雨桐宣读贺信，县作协主席梁书言介绍了作品。|speak: 何雨桐=县文联主席; speak: 梁书言=县作协主席
+下午，林溪一行还考察了云溪水库。|lead: 林溪
+林溪一行首先来到云溪村，走访慰问困难党员。|lead: 林溪
+县长林溪白向大会作政府工作报告。|speak: 林溪白=县长
+会议由林溪白主持，陈默宣读文件，周砚作说明，江一帆讲话。|preside: 林溪白; speak: 陈默; speak: 周砚; speak: 江一帆
+市委书记、市长先后讲话。|speak: +市委书记 +市长
+县委书记江一帆出席并讲话，县长林溪白主持，县领导陈默、周砚参加。|attend+speak: 江一帆=县委书记; preside: 林溪白=县长; attend: 陈默=县领导 周砚^县领导
+江一帆、林溪白参加。|attend: 江一帆 林溪白
+党委委员陈默、周砚，副院长沈牧、何雨桐，院长助理梁书言，以及各科室主任参加会议。|attend: 陈默=党委委员 周砚^党委委员 沈牧=副院长 何雨桐^副院长 梁书言=院长助理 +各科室主任
+学校党委书记江一帆讲授专题党课，党委副书记陈默主持。|preside: 陈默=党委副书记
+江一帆、林溪白一行到云岭县调研，县委书记陈默、县长周砚等陪同。|lead: 江一帆 林溪白 @云岭县; attend: 陈默=县委书记 周砚=县长 …
+副县长陈默，县政府办、县教育局主要负责人陪同调研。|attend: 陈默=副县长 +县政府办、县教育局主要负责人
+县长林溪白来到防汛一线检查指导防汛工作，县委常委、常务副县长陈默，副县长周砚一同检查。|lead: 林溪白=县长 @防汛一线; attend: 陈默=县委常委、常务副县长 周砚=副县长
+民建县委主委林溪、农工党县委主委陈默、无党派人士代表周砚先后发言。|speak: 林溪=民建县委主委 陈默=农工党县委主委 周砚=无党派人士代表
+县人大常委会主任林溪，副主任陈默、周砚、沈牧、何雨桐出席会议。|attend: 林溪=县人大常委会主任 陈默=副主任 周砚^副主任 沈牧^副主任 何雨桐^副主任
+副院长陈默（兼）主持会议。|preside: 陈默=副院长[兼]
 """
 
 # Whole items of a bulletin: text, and what a reader takes from it.
@@ -163,6 +187,13 @@ GAPS = """
 县长林溪白通过线上会议系统主持会议。|preside: 林溪白=县长 @线上会议系统|actions.act_of: 通过 opens a matter phrase, which never gives a venue
 县长林溪白线上参加会议。|attend: 林溪白=县长 @线上|predicates.ADVERBIAL: 线上 and 在线 are skipped as adverbs and lost as the venue
 副县长陈默亲自带队到岭北镇督导。|lead: 陈默=副县长 @岭北镇|predicates.LEAD: 带队 is the verb itself, so that the place behind it is not looked for
+县委、县政府邀请专家林溪授课。|speak: 林溪=专家|person_runs._item: 邀请 inside an item does not begin a new one
+县委书记江一帆、县长林溪白会前会见了省教育厅副厅长沈牧一行。|lead: 江一帆=县委书记 林溪白=县长|followers.tsv: 会前, 会上, 会后 are missing
+特邀嘉宾林溪、陈默分别作了主题演讲。|speak: 林溪=特邀嘉宾 陈默^特邀嘉宾|person_runs._ATTRIBUTIVE: 特邀 is stripped off the title 特邀嘉宾
+县委副书记陈默在启动仪式上致辞。|speak: 陈默=县委副书记|actions.act_of: 在…上 and 在…中 that name an event are taken for a venue
+县委副书记陈默在致辞中介绍了云岭县的发展情况。|speak: 陈默=县委副书记|actions.act_of: 在…上 and 在…中 that name an event are taken for a venue
+县长林溪白等县领导分别到联系乡镇调研。|lead: 林溪白=县长 … @联系乡镇|actions.predicate_start: behind a label the predicate is sought from its verb, without the place before it
+县领导分别到联系乡镇调研。|lead: +县领导 @联系乡镇|groups.group_clause: 县领导 with 分别 and a place is no group
 """
 
 

@@ -93,6 +93,18 @@ NONE = """
 林书记出席会议。|-
 王校长主持会议。|-
 张老师参加了活动。|-
+
+# decided, wished, honoured
+会议决定，由副县长林溪主持日常工作。|-
+县长林溪白邀请专家沈牧作报告。|-
+县委书记江一帆同沈牧一行座谈。|-
+县长林溪白因公出差，委托副县长陈默主持会议。|-
+林溪、陈默、周砚当选为县政协副主席。|-
+县委任命林溪为县教育局局长，陈默为副局长。|-
+大会表彰了林溪、陈默、周砚等十名先进工作者。|-
+林溪、陈默等十名先进工作者受到表彰。|-
+我校校长林溪白、海岛大学校长玛丽亚·洛佩斯共同签署协议。|-
+县长林溪白（前排右二）察看工地。|-
 """
 
 # Someone takes part, but not everyone who is named, or not in everything that is said.
@@ -169,6 +181,9 @@ def test_every_rule_has_lookalikes() -> None:
 
 GAPS = """
 县委书记江一帆主持会议，会议通报了有关情况，安排部署了下步工作。|preside: 江一帆=县委书记|runs._sentence_runs: a clause about the meeting does not end the subject before it
+县领导高度重视，亲自调研。|-|Persons.find: an adverb behind a title (高度重) is taken for a name
+会议要求，各乡镇负责人参加培训。|-|runs._sentence_runs: what a meeting demands is not known for speech where no person is its subject
+县委书记明确要求，各单位参加会议。|-|runs._sentence_runs: what is demanded is not known for speech where no person is its subject
 """
 
 LOOKALIKE_GAPS = """

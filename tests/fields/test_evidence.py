@@ -45,6 +45,7 @@ def test_nothing_is_proven_across_the_edge_of_a_passage() -> None:
 # A name that stands between 、 on one line decides how another line is read.
 TABLE = """
 市长江一帆、海岛国总领事让·杜邦出席开幕式。杜邦致辞。|attend: 江一帆=市长 让·杜邦=海岛国总领事; speak: 杜邦
+副县长高尚出席会议。县领导林溪、高尚、陈默参加活动。|attend: 高尚=副县长; attend: 林溪=县领导 陈默^县领导
 """
 
 
@@ -54,7 +55,6 @@ def test_a_proven_name_settles_a_doubtful_one(text: str, expected: str) -> None:
 
 
 GAPS = """
-副县长高尚出席会议。县领导林溪、高尚、陈默参加活动。|attend: 高尚=副县长; attend: 林溪=县领导 陈默^县领导|evidence._LISTED: a name that is a word is not proven by a list
 副县长林溪冒雨到岭北镇调研。县领导陈默、林溪、周砚参加会议。|lead: 林溪=副县长 @岭北镇; attend: 陈默=县领导 林溪^县领导 周砚^县领导|Persons._closed: a proven name still needs a follower that is known
 """
 

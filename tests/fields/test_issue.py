@@ -51,6 +51,8 @@ NO.128|- - 128 - -
 2023年13月45日|none
 2023年2月30日|none
 |none
+青岚晚报 2022年1月11日 星期二 农历辛丑年十二月初九 第3版 社会|青岚晚报 2022-01-11 - 3 社会
+2023年11月6日 第2版 责编 林溪|- 2023-11-06 - 2 -
 """
 
 
@@ -60,10 +62,8 @@ def test_lines(line: str, expected: str) -> None:
 
 
 GAPS = """
-青岚晚报 2022年1月11日 星期二 农历辛丑年十二月初九 第3版 社会|青岚晚报 2022-01-11 - 3 社会|issue._ASIDE: 农历 takes the rest of the line
 国内统一刊号CN00-0000 邮发代号1-1|none|issue._issue: postal codes are blanked only after the page number is looked for
 要闻 02 2023年11月6日 星期一|- 2023-11-06 - 02 要闻|issue._PAGE: a bare number behind a section is not read
-2023年11月6日 第2版 责编 林溪|- 2023-11-06 - 2 -|issue._NOISE: 责编 is missing
 """
 
 

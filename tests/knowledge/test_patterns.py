@@ -39,7 +39,27 @@ def test_each_compiles(name: str) -> None:
 
 
 # Text that a pattern may find hard: one character a thousand times, list after list, openings without an end.
-HARD = ("、", "。", "…", "·", "(", "）", '"', "1", "一", "林", "的", "甲、", "县长林溪、", "12月", "的在", "\x00", "到会", "各", "同志")
+HARD = (
+    "、",
+    "。",
+    "…",
+    "·",
+    "(",
+    "）",
+    '"',
+    "1",
+    "一",
+    "林",
+    "的",
+    "甲、",
+    "县长林溪、",
+    "12月",
+    "的在",
+    "\x00",
+    "到会",
+    "各",
+    "同志",
+)
 
 
 @pytest.mark.parametrize("name", PATTERNS)

@@ -21,6 +21,8 @@ Fold = Callable[[str], str]
 BREAKS = frozenset({"Article.paragraphs", "Article.text"})
 #: How long a law looks for an example against it: quick, or --hypothesis-profile=nightly.
 LAW = settings.get_profile("nightly" if settings.get_current_profile_name() == "nightly" else "quick")
+#: For what is asked of every quirk.
+EACH = settings(LAW, max_examples=LAW.max_examples // 2)
 
 _MARKS = str.maketrans(
     {

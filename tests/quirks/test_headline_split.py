@@ -26,6 +26,7 @@ def test_joined_the_words_are_the_same(case: tuple[Doc, Damage]) -> None:
 def test_the_parts_are_right_or_said_to_be_open(case: tuple[Doc, Damage]) -> None:
     clean, read = read_right(case)
 
+    assert len(read.articles) == len(clean.articles)
     for before, after in zip(clean.articles, read.articles, strict=True):
         if after.headline is not None and before.headline is not None and after.headline.confident:
             assert parts(after.headline) == parts(before.headline)

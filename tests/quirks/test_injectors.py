@@ -13,7 +13,7 @@ from hypothesis import given
 
 from cnbulletin.testing import PROFILES, QUIRKS, Damage, Doc, build_page, damaged, inject
 from promises import squeezed
-from quirks.laws import LAW
+from quirks.laws import EACH
 
 # what changes no character of ink: white space, order and marks around whole lines
 _SAME_INK = {
@@ -65,7 +65,7 @@ class TestEveryQuirk:
             assert len(inject(quirk, text, random.Random(1), wild=wild).positions.moved) == len(text)
 
     def test_says_where_everything_has_gone(self, quirk: str) -> None:
-        @LAW
+        @EACH
         @given(damaged(quirks=[quirk]))
         def law(case: tuple[Doc, Damage]) -> None:
             doc, damage = case
@@ -93,7 +93,11 @@ def test_an_unknown_quirk_is_named() -> None:
     with pytest.raises(KeyError, match="WRAP_SOFT"):
         inject("WRAP_SOFT", "本报讯", random.Random(1))
     with pytest.raises(ValueError, match="not both"):
-        damaged(profile="tesseract", quirks=["WRAP_HARD"]).example()
+        damaged(profile="tesseract", quirks=["WRAP_HARD"])
+    with pytest.raises(KeyError, match="WRAP_SOFT"):
+        damaged(quirks=["WRAP_SOFT"])
+    with pytest.raises(KeyError, match="xerox"):
+        damaged(profile="xerox")
 
 
 def test_without_hypothesis_it_says_what_to_install() -> None:

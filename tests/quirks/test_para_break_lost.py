@@ -5,10 +5,16 @@ from __future__ import annotations
 from hypothesis import given
 
 from cnbulletin.testing import Damage, Doc, damaged
-from quirks.laws import LAW, unlike
+from quirks.laws import BREAKS, LAW, unlike
 
 
 @LAW
 @given(damaged(quirks=["PARA_BREAK_LOST"]))
-def test_only_paragraphs_may_differ(case: tuple[Doc, Damage]) -> None:
-    assert unlike(case, but={"Article.paragraphs", "Article.text"}) == []
+def test_only_paragraphs_and_the_ends_of_speeches_may_differ(case: tuple[Doc, Damage]) -> None:
+    assert unlike(case, but=BREAKS | {"Speech.text", "Speech.text_span", "Speech.span"}) == []
+
+
+@LAW
+@given(damaged(quirks=["PARA_BREAK_LOST"]))
+def test_what_is_said_is_the_same(case: tuple[Doc, Damage]) -> None:
+    assert unlike(case, but=BREAKS) == []

@@ -7,12 +7,12 @@ from hypothesis import given
 
 from cnbulletin import parse_page
 from cnbulletin.testing import PROFILES, QUIRKS, Damage, Doc, damaged
-from quirks.laws import LAW, broken_promises
+from quirks.laws import EACH, broken_promises
 
 
 @pytest.mark.parametrize("quirk", QUIRKS)
 def test_of_every_quirk(quirk: str) -> None:
-    @LAW
+    @EACH
     @given(damaged(quirks=[quirk], wild=True))
     def law(case: tuple[Doc, Damage]) -> None:
         assert broken_promises(parse_page(case[1].text)) == []
@@ -22,7 +22,7 @@ def test_of_every_quirk(quirk: str) -> None:
 
 @pytest.mark.parametrize("profile", PROFILES)
 def test_of_every_profile(profile: str) -> None:
-    @LAW
+    @EACH
     @given(damaged(profile=profile))
     def law(case: tuple[Doc, Damage]) -> None:
         assert broken_promises(parse_page(case[1].text)) == []

@@ -29,4 +29,4 @@ def test_everything_else_is_the_same(case: tuple[Doc, Damage]) -> None:
 
 
 def datelines(page: Page) -> list[str | None]:
-    return [article.dateline and article.dateline.text for article in page.articles]
+    return [article.dateline.text if article.dateline else None for article in page.articles]

@@ -18,3 +18,9 @@ def test_blank_lines_inside_sentences_change_no_field(case: tuple[Doc, Damage]) 
 @given(damaged(quirks=["WRAP_BLANK"]))
 def test_blank_lines_inside_sentences_part_no_paragraphs(case: tuple[Doc, Damage]) -> None:
     assert unlike(case) == []
+
+
+@LAW
+@given(damaged(quirks=["WRAP_BLANK"], wild=True))
+def test_blank_lines_anywhere_inside_sentences(case: tuple[Doc, Damage]) -> None:
+    assert unlike(case) == []

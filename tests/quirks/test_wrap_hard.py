@@ -18,3 +18,9 @@ def test_line_ends_inside_prose_change_no_field(case: tuple[Doc, Damage]) -> Non
 @given(damaged(quirks=["WRAP_HARD"]))
 def test_line_ends_inside_prose_part_no_paragraphs(case: tuple[Doc, Damage]) -> None:
     assert unlike(case) == []
+
+
+@LAW
+@given(damaged(quirks=["WRAP_HARD"], wild=True))
+def test_line_ends_between_any_two_characters(case: tuple[Doc, Damage]) -> None:
+    assert unlike(case) == []

@@ -45,6 +45,7 @@ class Desk:
     issue_date: dt.date | None
     issues: Issues
     diagnostics: list[Diagnostic]
+    uncredited: list[tuple[int, int]]  # closing notes that name nobody: （宣传科供稿）
 
     def date_at(self, index: int) -> dt.date | None:
         """The caller's issue date, else the one printed on the page that holds a reading offset."""
@@ -83,9 +84,6 @@ def build_article(desk: Desk, draft: ArticleDraft) -> Article:
     body = draft.body
     headline = read_headline(reading, draft.headline, reading.folded[body[0] : body[1]]) if draft.headline else None
     bylines = _bylines(desk, draft, dateline, captions)
-    text = "\n".join(reading.render(item.start, item.end) for item in draft.paragraphs)
-    if draft.kind is ArticleKind.PHOTO_STORY:
-        text = "\n".join(caption.text for caption in captions)
     body_span = reading.leaf_span(*body)
     paragraphs = tuple(
         Paragraph(
@@ -109,7 +107,7 @@ def build_article(desk: Desk, draft: ArticleDraft) -> Article:
         speeches=speeches_of(prose),
         paragraphs=paragraphs,
         captions=captions if draft.kind is ArticleKind.PHOTO_STORY else (),
-        text=text,
+        text="\n".join(item.text for item in paragraphs or captions),
         span=Span(start=min(span.start for span in spans), end=max(span.end for span in spans)),
         body_span=body_span,
     )
@@ -166,7 +164,10 @@ def _bylines(
         found += running_bylines(desk.passage(first.start, first.end), desk.persons.sense, 0, desk.diagnostics)
     for credit in draft.credits:
         passage = desk.passage(credit.start, credit.end)
-        found += read_bylines(passage, 0, len(passage), credit.placement, desk.persons.sense, desk.diagnostics)
+        credited = read_bylines(passage, 0, len(passage), credit.placement, desk.persons.sense, desk.diagnostics)
+        found += credited
+        if not credited:
+            desk.uncredited.append((credit.start, credit.end))
     for caption in captions:
         found += caption.credits
     return tuple(found)

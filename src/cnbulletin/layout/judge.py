@@ -12,7 +12,7 @@ from attrs import define
 from cnbulletin.knowledge.credits import closing_credit, credit_line, editor_line
 from cnbulletin.knowledge.datelines import dateline_end, find_dateline
 from cnbulletin.layout.furniture import furniture_kind, is_folio, may_be_nameplate
-from cnbulletin.layout.lines import Line
+from cnbulletin.layout.lines import Line, places
 from cnbulletin.layout.shape import is_salutation, opens_speech, starts_caption
 from cnbulletin.model import FurnitureKind
 
@@ -32,6 +32,11 @@ _INTERRUPTERS = _TURNS | frozenset("▲△▼▽▶▷◀◁►◄↑↓←→�
 @cache
 def _editors() -> re.Pattern[str]:
     return re.compile("[^。]{0,8}?[编校审版签监制核组]")
+
+
+@cache
+def _role_first() -> re.Pattern[str]:
+    return re.compile("[^记通文图摄作]{0,5}?(?:记者|通讯员|实习生|[文图]|摄影|作者)")
 
 
 @cache
@@ -71,13 +76,11 @@ class Judge:
         self.folded, self.lines, self.closed = folded, lines, closed
         self.voices = _voices(folded, lines)
         #: whether a line could begin something new in the middle of a sentence, by its first characters
-        self.may_interrupt = [
-            line.page_top
-            or folded[line.start] in _INTERRUPTERS
-            or folded.find("讯", line.start, line.start + 20) >= 0
-            or folded.find("电", line.start, line.start + 20) >= 0
-            for line in lines
-        ]
+        self.may_interrupt = [line.page_top or folded[line.start] in _INTERRUPTERS for line in lines]
+        for mark in "讯电":
+            for at, i in places(folded, lines, mark):
+                if at < lines[i].start + 20:
+                    self.may_interrupt[i] = True
         self.talking = False  # a question or answer stands not far above
         self.heading = False  # the line before is part of a page's head
         self._known: dict[tuple[int, bool, bool, bool], Block | None] = {}
@@ -95,7 +98,7 @@ class Judge:
         length = end - start
         if in_sentence and not self.closed[i - 1] and not self.may_interrupt[i]:
             return None
-        if length >= 2:
+        if length >= 2 and self._may_be_dateline(start):
             behind = dateline_end(folded, start, min(len(folded), start + _LONGEST_DATELINE))
             if (
                 behind is not None
@@ -112,6 +115,11 @@ class Judge:
         if not in_sentence or self.closed[i - 1]:
             return self._voice(line)
         return None
+
+    def _may_be_dateline(self, start: int) -> bool:
+        """A quick look at the first characters, because every line is asked."""
+        head = self.folded[start : start + 30]
+        return "讯" in head or "电" in head or "报" in head or "消息" in head or "记者" in head[:14]
 
     def _is_entry(self, line: Line) -> bool:
         """Whether a line behind an arrow is an entry of the page index: ▶02版清溪茶香."""
@@ -185,7 +193,7 @@ class Judge:
             last = self.lines[j]
             if last.end - line.start > _LONGEST_CREDIT:
                 break
-            if j > i and (last.blanks or self.closed[j] or not _credit_hint().search(folded, line.start, line.end)):
+            if j > i and (last.blanks or self.closed[j] or not _role_first().match(folded, line.start, line.end)):
                 break
             if j > i and dateline_end(folded, last.start, min(len(folded), last.start + _LONGEST_DATELINE)):
                 break
@@ -240,9 +248,9 @@ class Judge:
 def _voices(folded: str, lines: list[Line]) -> frozenset[str]:
     """The names that open two and more lines with a colon, where at least two names do so: a talk."""
     counts: Counter[str] = Counter()
-    for line in lines:
-        colon = folded.find(":", line.start, min(line.end, line.start + 9))
-        if colon > line.start:
-            counts[folded[line.start : colon]] += 1
+    for at, i in places(folded, lines, ":"):
+        start = lines[i].start
+        if start < at <= start + 8 and ":" not in folded[start:at]:
+            counts[folded[start:at]] += 1
     voices = {voice for voice, count in counts.items() if count > 1}
     return frozenset(voices) if len(voices) > 1 else frozenset()

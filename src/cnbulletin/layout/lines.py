@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 from cnbulletin.reading.characters import LINE_ENDS
 from cnbulletin.reading.reading import Reading
 
-__all__ = ["BOLD", "Line", "read_lines", "split_at"]
+__all__ = ["BOLD", "Line", "places", "read_lines", "split_at"]
 
 _RARE_ENDS = LINE_ENDS.replace("\n", "").replace("\r", "")
 BOLD = 7  # the mark of a line that is set in bold as a whole, behind the six levels of headings
@@ -110,6 +111,19 @@ def _join_vertical(lines: list[Line]) -> list[Line]:
             joined.append(lines[i])
             i += 1
     return joined
+
+
+def places(folded: str, lines: list[Line], mark: str) -> Iterator[tuple[int, int]]:
+    """Where a mark stands: each offset, and the number of the line it stands on.
+
+    >>> list(places("林溪:是。江:否。", [Line(0, 5), Line(5, 9)], ":"))
+    [(2, 0), (6, 1)]
+    """
+    starts = [line.start for line in lines]
+    at = folded.find(mark)
+    while at >= 0:
+        yield at, bisect_right(starts, at) - 1
+        at = folded.find(mark, at + 1)
 
 
 def split_at(lines: list[Line], cuts: list[int]) -> list[Line]:

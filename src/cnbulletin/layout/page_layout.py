@@ -14,7 +14,7 @@ from cnbulletin.layout.drafts import ArticleDraft, FurnitureDraft, Layout
 from cnbulletin.layout.habits import without_double_spacing
 from cnbulletin.layout.headlines import Body, bind
 from cnbulletin.layout.judge import Tag
-from cnbulletin.layout.lines import Line, read_lines, split_at
+from cnbulletin.layout.lines import Line, places, read_lines, split_at
 from cnbulletin.layout.shape import is_slogan
 from cnbulletin.layout.stories import tell_stories
 from cnbulletin.layout.story import Sequence, Story
@@ -41,14 +41,11 @@ def lay_out(reading: Reading, *, single: bool = False) -> Layout:
 def _run_on(reading: Reading, lines: list[Line]) -> list[int]:
     """Where a headline on one line runs straight into a dateline."""
     folded, cuts = reading.folded, []
-    for line in lines:
-        stop = min(line.end, line.start + _LONGEST_RUN_ON)
-        if stop - line.start > 12 and (
-            folded.find("讯", line.start, stop) >= 0 or folded.find("电", line.start, stop) >= 0
-        ):
-            cut = inner_dateline(folded, line.start, line.end)
-            if cut is not None and line.start < cut < line.end:
-                cuts.append(cut)
+    for i in sorted({i for mark in "讯电" for _, i in places(folded, lines, mark)}):
+        line = lines[i]
+        cut = inner_dateline(folded, line.start, min(line.end, line.start + _LONGEST_RUN_ON))
+        if cut is not None and line.start < cut < line.end:
+            cuts.append(cut)
     return cuts
 
 

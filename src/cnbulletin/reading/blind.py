@@ -6,7 +6,8 @@ keeps what stands there.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from typing import Protocol
 
 from cnbulletin.model import Diagnostic, Span
 from cnbulletin.reading.broken import broken_stretches
@@ -19,26 +20,45 @@ BLIND = "\ufffd"
 _PARTS = frozenset("、,。;:!?…()[]《》【】\"'")
 
 
-def blind_spots(
-    source: str, folded: str, index: Callable[[int], int], *, plain: bool
-) -> tuple[list[tuple[int, int]], list[Diagnostic]]:
+class _Offsets(Protocol):
+    """What is asked of a reading: the way between its offsets and those of the source."""
+
+    source: str
+    folded: str
+
+    def index(self, offset: int) -> int: ...
+
+    def span(self, start: int, end: int) -> Span: ...
+
+
+def blind_spots(reading: _Offsets, *, plain: bool) -> tuple[list[tuple[int, int]], list[Diagnostic]]:
     """The stretches of the folded text to be blind to, and what is to be said about them.
 
-    ``index`` turns offsets of the source into offsets of ``folded``; ``plain`` says that the text holds no
-    character but those of ordinary print.
+    ``plain`` says that the text holds no character but those of ordinary print.
     """
+    source, folded = reading.source, reading.folded
     spots: list[tuple[int, int]] = []
     said: list[Diagnostic] = []
     if not plain or "(cid:" in source or "/g" in source or "/uni" in source or "。" not in folded:
-        for begin, end in broken_stretches(source):
-            spots.append((index(begin), index(end)))
+        for start, end in _broken(reading):
+            spots.append((start, end))
             message = "a font without a character map wrote this: nothing is read from it"
-            said.append(Diagnostic(code="FONT_BROKEN", message=message, span=Span(start=begin, end=end)))
-    for begin, end, cuts in interleaved(source):
-        spots += _torn(folded, ((index(cut.end), cut.before, cut.after) for cut in cuts))
+            said.append(Diagnostic(code="FONT_BROKEN", message=message, span=reading.span(start, end)))
+    for begin, stop, cuts in interleaved(source):
+        spots += _torn(folded, ((reading.index(cut.end), cut.before, cut.after) for cut in cuts))
         message = "several columns stand on one line here: nothing is read across a gutter"
-        said.append(Diagnostic(code="COLUMN_INTERLEAVE", message=message, span=Span(start=begin, end=end)))
+        span = reading.span(reading.index(begin), reading.index(stop))
+        said.append(Diagnostic(code="COLUMN_INTERLEAVE", message=message, span=span))
     return spots, said
+
+
+def _broken(reading: _Offsets) -> list[tuple[int, int]]:
+    """The stretches that a broken font wrote; the whole text where that is most of it."""
+    found = [(reading.index(begin), reading.index(stop)) for begin, stop in broken_stretches(reading.source)]
+    found = [(start, end) for start, end in found if start < end]
+    if 5 * sum(end - start for start, end in found) > 3 * len(reading.folded):
+        return [(0, len(reading.folded))]
+    return found
 
 
 def _torn(folded: str, cuts: Iterator[tuple[int, bool, bool]]) -> Iterator[tuple[int, int]]:

@@ -82,7 +82,7 @@ _GROUPS = {"zhe": "者", "ji": "记", "yuan": "员", "xun": "讯", "tong": "通"
 def _head() -> re.Pattern[str]:
     # from the start of a line to the bracket: 本报讯, 云岭晚报讯, 新华社云州1月3日电
     return re.compile(
-        f"(?:[^,。;:!?]{{0,24}}[报网台社刊线端院校站日]|[本{look_alikes()['本']}].)讯"
+        f"(?:[^,。;:!?]{{0,24}}[报网台社刊线端院校站日闻心体媒视播频]|[本{look_alikes()['本']}].)讯"
         "|[^,。;:!?]{0,12}[社网报][^,。;:!?]{0,24}电"
     )
 
@@ -99,11 +99,6 @@ def _misread_head() -> re.Pattern[str]:
     return re.compile(f"[本{ben}](?:(?P<ben>(?<!本))报讯|(?<=本)(?:(?P<bao>[{bao}])讯|报(?P<xun>{xun})))")
 
 
-@cache
-def _bracket() -> re.Pattern[str]:
-    return re.compile("[讯电](?=[" + "".join(map(re.escape, _PAIRS)) + ":])")
-
-
 def heads(view: View) -> Iterator[tuple[int, str]]:
     """The misread character of a 本报讯, and what it is: ``未报讯(记者``, ``本报迅1月3日``; ``本报汛期`` stays."""
     folded = view.folded
@@ -112,7 +107,7 @@ def heads(view: View) -> Iterator[tuple[int, str]]:
         if (_bracketed(view, match.end()) or _follows(view, match)) and view.opens_sentence(match.start()):
             at = 0 if match["ben"] is not None else 1 if match["bao"] else 2
             yield match.start() + at, "本报讯"[at]
-    for at in _brackets(view):  # 本X讯(记者
+    for at in view.brackets():  # 本X讯(记者
         if at < 3 or folded[at - 3] != "本" or folded[at - 2] in _OWN or folded[at - 2] < "\u3400":
             continue
         if view.opens_sentence(at - 3) and _bracketed(view, at):
@@ -121,7 +116,7 @@ def heads(view: View) -> Iterator[tuple[int, str]]:
 
 def roles(view: View) -> Iterator[tuple[int, str]]:
     """The misread characters of 记者 and 通讯员 in the brackets of datelines: ``本报讯(记考林溪、通讯风陈默)``."""
-    for at in _brackets(view):
+    for at in view.brackets():
         found = list(_roles(view, at + 1))
         if found and _opens_dateline(view, at):
             yield from found
@@ -131,14 +126,13 @@ def _follows(view: View, head: re.Match[str]) -> bool:
     """Whether a date or a role without a bracket stands behind a misread 本报讯."""
     if head["xun"] and head["xun"] not in look_alikes()["讯"]:
         return False
-    found = _time().match(view.folded, head.end()) or (not head["xun"] and _role().match(view.folded, head.end()))
-    return bool(found)
+    return bool(_time().match(view.folded, head.end()) or _role().match(view.folded, head.end()))
 
 
 def brackets(view: View) -> Iterator[tuple[int, str]]:
     """The brackets of the credits right behind 讯 or 电 that are none: 〈记者林溪), (记者林溪》, “记者林溪)."""
     folded = view.folded
-    for at in _brackets(view):
+    for at in view.brackets():
         role, opener = _role().match(folded, at + 1), folded[at]
         stop = _closing(view, at) if role else None
         if role is None or stop is None:
@@ -156,12 +150,6 @@ def brackets(view: View) -> Iterator[tuple[int, str]]:
             yield at, "（"
         if closer != ")":
             yield stop, "）"
-
-
-def _brackets(view: View) -> Iterator[int]:
-    """Where a bracket, or what may have been one, stands right behind 讯 or 电."""
-    for match in _bracket().finditer(view.folded):
-        yield match.end()
 
 
 def _bracketed(view: View, at: int) -> bool:

@@ -73,7 +73,7 @@ def interleaved(source: str) -> list[tuple[int, int, list[Cut]]]:
     """The stretches of a text whose lines hold several columns, each with its cuts; none for text in column order."""
     gaps = [match.span() for match in _candidate().finditer(source) if _in_prose(source, *match.span())]
     wide = sum(end - start > 1 for start, end in gaps)
-    if wide < _FEW and len(gaps) < max(_SOME, source.count("\n") / 8):
+    if wide < _FEW and len(gaps) < max(_SOME, source.strip().count("\n") / 8):
         return []
     rows = list(_rows(source, [match.span() for match in _gutter().finditer(source)]))
     torn = [row for row in rows if row.torn]

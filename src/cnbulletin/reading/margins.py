@@ -8,7 +8,7 @@ from functools import cache
 from typing import Protocol
 
 from cnbulletin.model import Span
-from cnbulletin.reading.characters import LINE_ENDS, is_white
+from cnbulletin.reading.characters import LINE_ENDS, is_white, white_class
 from cnbulletin.reading.markup import BOLD, Mark
 
 __all__ = ["Margins"]
@@ -31,17 +31,23 @@ def _line_end() -> re.Pattern[str]:
     return re.compile(f"[{LINE_ENDS}]")
 
 
+@cache
+def _unseen() -> re.Pattern[str]:
+    # white space without a width: controls and format characters, which part nothing
+    return re.compile(f"(?!\\s)[{white_class(LINE_ENDS)}]")
+
+
 class Margins:
-    """The marks of a reading; false where it has none.
+    """The marks of a reading, and what of its gaps is seen; false where it has no marks and all gaps are plain.
 
     A mark belongs to the ink of its own printed line: an opening one to what follows, a closing one to what stands
     before.  Lines of a table that hold no ink belong to the row above.
     """
 
-    __slots__ = ("_after", "_before", "_marks", "_reading", "_starts")
+    __slots__ = ("_after", "_before", "_marks", "_reading", "_starts", "_unseen")
 
-    def __init__(self, reading: _Offsets, marks: list[Mark]) -> None:
-        self._reading, self._marks = reading, marks
+    def __init__(self, reading: _Offsets, marks: list[Mark], *, unseen: bool) -> None:
+        self._reading, self._marks, self._unseen = reading, marks, unseen
         self._starts = [mark.start for mark in marks]
         #: where a leaf begins whose first character has marks before it, and ends whose last one has some behind it
         self._before: dict[int, int] = {}
@@ -57,7 +63,7 @@ class Margins:
                 self._before[index] = group[own].start
 
     def __bool__(self) -> bool:
-        return bool(self._marks)
+        return self._unseen or bool(self._marks)
 
     def _own(self, index: int, group: list[Mark]) -> int:
         """How many of the marks in one gap belong to the character before it."""
@@ -79,7 +85,7 @@ class Margins:
         return Span(start=self._before.get(start, span.start), end=self._after.get(end, span.end))
 
     def gap(self, begin: int, end: int) -> str:
-        """A stretch of the source between two characters, without the marks that part no words."""
+        """A stretch of the source between two characters, without the marks and the controls that part no words."""
         parts, at = [], begin
         for k in range(bisect_left(self._starts, begin), bisect_left(self._starts, end)):
             mark = self._marks[k]
@@ -87,7 +93,7 @@ class Margins:
                 parts.append(self._reading.source[at : mark.start])
                 at = mark.end
         parts.append(self._reading.source[at:end])
-        return "".join(parts)
+        return _unseen().sub("", "".join(parts))
 
     def lead(self, begin: int, end: int) -> tuple[int, int]:
         """The indent of a printed line, and its level; see :meth:`Reading.lead`."""

@@ -50,7 +50,7 @@ class Reading:
         plain = printable and _plain().fullmatch(printed) is not None
         changes: dict[int, Change] = {} if plain else _stand_ins(printed)
         self.text = _changed(printed, changes.values())
-        self._margins = Margins(self, marks)
+        self._margins = Margins(self, marks, unseen=not printable)
         self.folded = fold(self.text)
         mended = mend(self.text, self.folded, self.opens_line)
         if mended:
@@ -58,7 +58,7 @@ class Reading:
             self.folded = fold(self.text)
             changes.update(mended)
         self.repairs = self._repairs(printed, marks, changes)
-        spots, said = blind_spots(source, self.folded, self.index, plain=plain)
+        spots, said = blind_spots(self, plain=plain)
         for begin, end in unread_dates(self.folded):
             spots.append((begin, end))
             message = "a digit of this date is misread, and nothing says which one was printed"
@@ -114,7 +114,7 @@ class Reading:
     def gap(self, index: int) -> str:
         """What stands in the source between the characters ``index - 1`` and ``index``.
 
-        White space and the pipes of tables; other markup parts no words and is left out.
+        White space and the pipes of tables; other markup and characters without a width part nothing and are left out.
         """
         run = bisect_left(self._at, index)
         if index < len(self.text) and (run == len(self._at) or self._at[run] != index):
@@ -153,11 +153,24 @@ class Reading:
         """
         parts, at = [], start
         for cut in self.gaps(start, end):
-            if clauses or (_latin().match(self.folded, cut - 1) and _latin().match(self.folded, cut)):
+            if clauses or (self._latin(cut - 1) and self._latin(cut) and not self._stretched(cut)):
                 parts.append(self.text[at:cut])
                 at = cut
         parts.append(self.text[at:end])
         return " ".join(parts)
+
+    def _latin(self, index: int) -> bool:
+        return _latin().match(self.folded, index) is not None
+
+    def _stretched(self, cut: int) -> bool:
+        """Whether a line is set with a space between all its characters: 1 2 月 2 5 日 上 午."""
+        for step in (1, -1):
+            for at in range(cut, cut + 8 * step, step):
+                if not 0 < at < len(self.text) or not self.gap(at):
+                    break
+                if not self._latin(at - 1) and not self._latin(at):
+                    return True
+        return False
 
 
 class Passage:

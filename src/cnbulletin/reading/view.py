@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
+from functools import cache
 
 __all__ = ["View"]
 
 _LEADS = "□■▲△▼●◆◇★☆"
+
+
+@cache
+def _bracket() -> re.Pattern[str]:
+    return re.compile(r"""[讯电](?=[(《"\[<{:])""")
 
 
 class View:
@@ -19,10 +26,11 @@ class View:
     ([6], True, False)
     """
 
-    __slots__ = ("folded", "opens_line", "text")
+    __slots__ = ("_brackets", "folded", "opens_line", "text")
 
     def __init__(self, text: str, folded: str, opens_line: Callable[[int], bool]) -> None:
         self.text, self.folded, self.opens_line = text, folded, opens_line
+        self._brackets = ("", [0])  # the folded text that was looked through last, and what was found
 
     def find(self, *words: str) -> Iterator[int]:
         """Every place of some words in the folded text."""
@@ -31,6 +39,12 @@ class View:
             while at >= 0:
                 yield at
                 at = self.folded.find(word, at + 1)
+
+    def brackets(self) -> list[int]:
+        """Where a bracket, or what may have been one, stands right behind 讯 or 电."""
+        if self._brackets[0] is not self.folded:
+            self._brackets = (self.folded, [match.end() for match in _bracket().finditer(self.folded)])
+        return self._brackets[1]
 
     def opens_sentence(self, index: int) -> bool:
         """Whether a line or a sentence begins here, leading marks (□ ▲) aside."""

@@ -66,8 +66,9 @@ def headline_split(dice: Dice, text: str, *, wild: bool) -> Iterable[Cut]:
     ]
     changes = []
     for row in places(dice, long, most=3):
-        inner = [at for at in range(row.start + 4, row.end) if not (text[at - 1].isspace() or text[at].isspace())]
-        changes.append((at := pick(dice, inner), at, newline))
+        inner = [m.start() for m in _joint().finditer(text, row.start + 4, row.end)]
+        if inner:
+            changes.append((at := pick(dice, inner), at, newline))
     return replaced(text, changes)
 
 
@@ -128,7 +129,7 @@ def furniture(dice: Dice, text: str, *, wild: bool) -> Iterable[Cut]:
 def repeated(dice: Dice, text: str, *, wild: bool) -> Iterable[Cut]:
     """DUP_BLOCK: a paragraph once more, right behind itself; wild, at the end of its article."""
     rows, newline = read_rows(text), line_end(text)
-    bodies = [body for _, body in stories(rows)]
+    bodies = [body for _, body in stories(rows) if body]
     twice: dict[int, list[Row]] = {}
     for body in places(dice, bodies, most=2)[:2]:
         k = pick(dice, body)

@@ -14,7 +14,7 @@ from itertools import pairwise
 from attrs import define, field, frozen
 
 from cnbulletin.testing.damage import Cut
-from cnbulletin.testing.dice import Dice, chance, pick, places
+from cnbulletin.testing.dice import Dice, pick, places
 from cnbulletin.testing.rows import Kind, Row, line_end, read_rows
 
 __all__ = ["COLUMN_QUIRKS", "set_in_columns"]
@@ -96,7 +96,7 @@ class _Setter:
             at += 1
             if width >= self.width:
                 stop = at
-                while stop < end and self.text[stop] in _HANGING:
+                while stop < end and (self.text[stop] in _HANGING or self.text[stop].isspace()):
                     stop += 1
                 while stop > start + 4 and stop < end and not _breakable(self.text, stop):
                     stop -= 1
@@ -107,20 +107,23 @@ class _Setter:
         return cuts
 
     def _loose_cuts(self, row: Row) -> list[int]:
+        """A few line ends anywhere in the middle of sentences."""
+        text, dice = self.text, self.dice
         sites = [
             at
             for at in range(row.start + 1, row.end)
-            if _breakable(self.text, at)
-            and not (self.text[at - 1].isspace() or self.text[at].isspace())
-            and self.text[at - 1] not in _CLOSERS + "：:"
+            if _breakable(text, at)
+            and not (text[at - 1].isspace() or text[at].isspace())
+            and text[at - 1] not in _CLOSERS + "：:"
         ]
-        return sorted({pick(self.dice, sites) for _ in range(self.dice.randint(0, 3))}) if sites else []
+        return sorted({pick(dice, sites) for _ in range(dice.randint(0, 3))}) if sites else []
 
     def _style_cuts(self, row: Row) -> list[int]:
         """Around a run of digits, which is set in another font."""
-        runs = [m for m in _digits().finditer(self.text, row.start, row.end) if m.start() > row.start]
-        chosen = places(self.dice, runs, most=3)
-        return sorted({at for m in chosen for at in m.span() if row.start < at < row.end})
+        runs = [
+            m for m in _digits().finditer(self.text, row.start, row.end) if self.text[row.start : m.start()].strip()
+        ]
+        return sorted({at for m in places(self.dice, runs, most=3) for at in m.span() if at < row.end})
 
 
 @cache
@@ -135,15 +138,18 @@ def _breakable(text: str, at: int) -> bool:
 
 
 def set_in_columns(dice: Dice, text: str, quirks: Collection[str], *, wild: bool) -> Iterator[Cut]:
-    """A page of one paragraph a line set in columns of 14 to 20 em, with these of the column quirks."""
+    """A page of one paragraph a line set in columns of 14 to 20 em, with these of the column quirks.
+
+    Wild, hard wraps and blank lines stand anywhere in the middle of sentences, and not at one width.
+    """
     loose_ones = {"WRAP_HARD", "WRAP_BLANK"}
-    loose = set(quirks) <= loose_ones and not wild and not chance(dice, 2)
+    loose = wild and set(quirks) <= loose_ones
     setter = _Setter(dice, text, quirks, wild, line_end(text), dice.randint(14, 20), loose)
     lines = setter.lines()
     if "WRAP_AS_SPACE" in quirks:
         _join_by_spaces(text, lines, wild)
     if "WRAP_BLANK" in quirks:
-        _blank_turns(dice, text, lines, setter.newline, wild)
+        _blank_turns(dice, text, lines, setter.newline)
     if "SPACE_JUSTIFIED" in quirks:
         _stretch(dice, text, lines)
     if "HEADLINE_MID" in quirks:
@@ -184,10 +190,10 @@ def _join_by_spaces(text: str, lines: list[_Line], wild: bool) -> None:
             line.after = "" if in_brackets and not wild else " "
 
 
-def _blank_turns(dice: Dice, text: str, lines: list[_Line], newline: str, wild: bool) -> None:
-    """Blank lines where a column turns, in the middle of a sentence; wild, also behind a closed one."""
+def _blank_turns(dice: Dice, text: str, lines: list[_Line], newline: str) -> None:
+    """Blank lines where a column turns, in the middle of a sentence."""
     ends = _CLOSERS + "：:）)摄"
-    turns = [line for line in lines if line.inner and (wild or text[line.start : line.end].rstrip()[-1:] not in ends)]
+    turns = [line for line in lines if line.inner and text[line.start : line.end].rstrip()[-1:] not in ends]
     for line in places(dice, turns, most=4):
         line.after = newline * 2
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from attrs import frozen
+from attrs import field, frozen
 
 from cnbulletin.model import Span
 
@@ -24,7 +24,7 @@ class PositionMap:
     unless the damage moves or repeats lines; of a repeated stretch it points to the first copy.
     """
 
-    moved: tuple[int, ...]
+    moved: tuple[int, ...] = field(repr=False)
 
     def span(self, span: Span) -> Span | None:
         """The smallest interval that holds what is left of a stretch; ``None`` where nothing is.
@@ -49,10 +49,10 @@ class Damage:
     quirks: tuple[str, ...]
     positions: PositionMap
 
-    def then(self, quirk: str, cuts: Iterable[Cut]) -> Damage:
+    def then(self, quirks: Iterable[str], cuts: Iterable[Cut]) -> Damage:
         """This damage and more of it on top."""
         text, positions = assemble(cuts)
-        return Damage(text, (*self.quirks, quirk), self.positions.then(_whole(positions, len(self.text))))
+        return Damage(text, (*self.quirks, *quirks), self.positions.then(_whole(positions, len(self.text))))
 
 
 def undamaged(text: str) -> Damage:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import field, frozen
 
 from cnbulletin.model import Action, ArticleKind, Placement, Span
 
@@ -79,10 +79,10 @@ class TrueArticle:
 class Doc:
     """A generated page: ``text``, and its gold in the order of the page.
 
-    Every ``Printed`` of the gold holds ``text[span]`` without its white space.
+    Every ``Printed`` of the gold holds ``text[span]`` without its white space.  The ``repr`` shows the text alone.
     """
 
     text: str
-    articles: tuple[TrueArticle, ...]
-    captions: tuple[TrueCaption, ...]
-    furniture: tuple[Printed, ...]
+    articles: tuple[TrueArticle, ...] = field(repr=False)
+    captions: tuple[TrueCaption, ...] = field(repr=False)
+    furniture: tuple[Printed, ...] = field(repr=False)

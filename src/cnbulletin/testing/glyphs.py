@@ -27,7 +27,7 @@ _SURNAMES = {
     "沈": "沉", "柳": "抑", "薛": "薜", "裴": "斐", "祁": "祈",
 }  # fmt: skip
 # what the brackets of a dateline become; the first three are what one engine makes of nearly all of them
-_BRACKETS = ("()", "〈)", "《)", "〔〕", "“）", "[]", "〈〉", "（)", "《》")
+_BRACKETS = tuple(tuple(pair) for pair in ("()", "〈)", "《)", "〔〕", "“）", "[]", "〈〉", "（)", "《》"))
 _KEYWORDS = {
     "本报讯": ("未报讯", "术报讯", "木报讯", "本报读", "本报迅", "本报汛"),
     "记者": ("记考", "记着"),

@@ -68,7 +68,7 @@ _INJECTORS = {
     "DUP_BLOCK": _whole(_Stage.BLOCKS, blocks.repeated),
     "PARA_SPLIT": _whole(_Stage.BLOCKS, blocks.paragraph_split),
     "MARKDOWN_MARKS": _whole(_Stage.BLOCKS, blocks.markdown),
-    **{quirk: _whole(_Stage.COLUMNS, partial(set_in_columns, quirks={quirk})) for quirk in COLUMN_QUIRKS},
+    **{quirk: _whole(_Stage.COLUMNS, partial(set_in_columns, quirks=(quirk,))) for quirk in COLUMN_QUIRKS},
     "SPACE_DIGIT": _changes(_Stage.SPACES, spaces.at_digits),
     "SPACE_PUNCT": _changes(_Stage.SPACES, spaces.at_marks),
     "SPACE_LOST": _changes(_Stage.SPACES, spaces.lost),
@@ -106,13 +106,10 @@ def inject(quirks: str | Sequence[str], text: str, dice: Dice, *, wild: bool = F
     damage = undamaged(text)
     columns = [quirk for quirk in wanted if quirk in COLUMN_QUIRKS]
     for quirk in sorted(wanted, key=lambda name: _INJECTORS[name].stage):
-        if quirk in columns[1:]:
-            continue
-        injector = _INJECTORS[quirk]
-        if quirk in columns:
-            cuts: Iterable[Cut] = set_in_columns(dice, damage.text, columns, wild=wild)
-            quirk = columns[0]
-        else:
+        if quirk not in columns:
+            injector = _INJECTORS[quirk]
             cuts = injector.cuts(dice, damage.text, wild=wild)
-        damage = damage.then(quirk, cuts if injector.whole else replaced(damage.text, cuts))
+            damage = damage.then([quirk], cuts if injector.whole else replaced(damage.text, cuts))
+        elif quirk == columns[0]:
+            damage = damage.then(columns, set_in_columns(dice, damage.text, columns, wild=wild))
     return damage

@@ -20,7 +20,7 @@ class Kind(Enum):
     BLANK = auto()
     TITLE = auto()
     PROSE = auto()
-    APART = auto()  # captions and furniture
+    APART = auto()  # captions, furniture, a byline on a line of its own
 
 
 @frozen
@@ -40,8 +40,8 @@ def _line() -> re.Pattern[str]:
 
 @cache
 def _apart() -> re.Pattern[str]:
-    # ▲…, 图为…, 责任编辑：…, 澜陵日报　2023年…
-    return re.compile(r"\s*(?:[▲△]|图为|责任编辑|本版|扫一扫|[^\s，。]{2,8}\u3000\d{4}年)")
+    # ▲…, 图为…, 责任编辑：…, 澜陵日报　2023年…, 本报记者 林溪
+    return re.compile(r"[▲△]|图为|责任编辑|本版|扫一扫|[^\s，。]{2,8}\u3000\d{4}年|本报(?:记者|通讯员)[^，。]{2,12}$")
 
 
 @cache

@@ -25,10 +25,9 @@ def pages(draw: st.DrawFn) -> Doc:
     return build_page(Drawn(draw))
 
 
-@st.composite
 def damaged(
-    draw: st.DrawFn, profile: str | None = None, quirks: Sequence[str] | None = None, *, wild: bool = False
-) -> tuple[Doc, Damage]:
+    profile: str | None = None, quirks: Sequence[str] | None = None, *, wild: bool = False
+) -> st.SearchStrategy[tuple[Doc, Damage]]:
     """Pages and what an extractor made of them.
 
     ``profile`` names one of :data:`PROFILES`, ``quirks`` some of :data:`QUIRKS`; without either, each example
@@ -37,11 +36,22 @@ def damaged(
     """
     if profile is not None and quirks is not None:
         raise ValueError("give a profile or quirks, not both")
+    if profile is not None and profile not in PROFILES:
+        raise KeyError(f"no profile {profile!r}; there are {', '.join(PROFILES)}")
+    for quirk in quirks or ():
+        if quirk not in QUIRKS:
+            raise KeyError(f"no quirk {quirk!r}; there are {', '.join(QUIRKS)}")
     if profile is not None:
-        chosen = PROFILES[profile]
+        mixes: list[tuple[str, ...]] = [PROFILES[profile]]
     elif quirks is not None:
-        chosen = tuple(quirks)
+        mixes = [tuple(quirks)]
     else:
-        chosen = draw(st.sampled_from([*((quirk,) for quirk in QUIRKS), *PROFILES.values()]))
+        mixes = [*((quirk,) for quirk in QUIRKS), *PROFILES.values()]
+    return _damaged(mixes, wild)
+
+
+@st.composite
+def _damaged(draw: st.DrawFn, mixes: Sequence[tuple[str, ...]], wild: bool) -> tuple[Doc, Damage]:
+    chosen = draw(st.sampled_from(mixes))
     doc = draw(pages())
     return doc, inject(chosen, doc.text, Drawn(draw), wild=wild)

@@ -1,0 +1,48 @@
+"""Laws of the mixes: what the quirks of an extractor leave alone one by one, they leave alone together."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+
+from cnbulletin import Page
+from cnbulletin.testing import PROFILES, Damage, Doc, damaged
+from quirks.laws import BREAKS, LAW, folded, people, read_right, unlike
+
+# Mixes of quirks that can all be undone; what a mix may change beside paragraphs.
+_UNDONE = {
+    "pdfminer_chrome": BREAKS,
+    "poppler_founder": BREAKS,
+    "pypdf_any": BREAKS,
+    "pymupdf4llm": BREAKS | {"headline"},
+}
+# Mixes that change glyphs or repeat paragraphs: as many people, as many datelines.
+_COUNTED = sorted(PROFILES.keys() - _UNDONE.keys())
+
+
+@pytest.mark.parametrize("profile", _UNDONE)
+def test_fields_are_the_same(profile: str) -> None:
+    @LAW
+    @given(damaged(profile=profile))
+    def law(case: tuple[Doc, Damage]) -> None:
+        assert unlike(case, fold=folded, but=_UNDONE[profile] | {"Furniture.text"}) == []
+
+    law()
+
+
+@pytest.mark.parametrize("profile", _COUNTED)
+def test_as_many_people_and_datelines(profile: str) -> None:
+    @LAW
+    @given(damaged(profile=profile))
+    def law(case: tuple[Doc, Damage]) -> None:
+        clean, read = read_right(case)
+
+        assert [len(set(names)) for names in people(read)] == [len(set(names)) for names in people(clean)]
+        assert datelines(read) == datelines(clean)
+
+    law()
+
+
+def datelines(page: Page) -> list[bool]:
+    """Which articles have a dateline."""
+    return [article.dateline is not None for article in page.articles]
