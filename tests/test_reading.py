@@ -9,6 +9,7 @@ import pytest
 
 from cnbulletin.reading.characters import fold_table, ink_run, is_white
 from cnbulletin.reading.reading import Passage, Reading
+from promises import squeezed
 
 # The source, and its reading.
 READINGS = [
@@ -22,6 +23,8 @@ READINGS = [
     ("春耕\n### 春耕工作会", "春耕春耕工作会"),
     ("**本报讯（记者林溪）**1月5日", "本报讯（记者林溪）1月5日"),
     ("C# 与 #1 号", "C#与#1号"),  # marks inside a line are print
+    ("\ufeff# 春耕", "春耕"),
+    ("林\u200b溪⽼⻓", "林溪老长"),
     ("####### 七个", "#######七个"),
     ("2 ** 3", "2**3"),
     ("▲图为□现场■", "▲图为□现场■"),
@@ -45,8 +48,12 @@ GAPS = [
     ("会 议", 1, " "),
     ("会议", 1, ""),
     ("会\n\n议", 1, "\n\n"),
-    ("会** 议", 1, "** "),
-    ("\ufeff会议", 0, "\ufeff"),
+    ("**会** 议", 1, " "),  # a mark parts nothing
+    ("**会**议", 1, ""),
+    ("\ufeff会议", 0, ""),  # nor does what has no width
+    ("会\u200b\u00ad议", 1, ""),
+    ("会\u200b 议", 1, " "),
+    ("|会|议|\n|--|--|\n|记|者|", 1, "|"),  # the cells of a table are two things
     ("会议\n", 2, "\n"),
 ]
 
@@ -59,6 +66,13 @@ RENDERED = [
     ("10 20", "10 20", "10 20"),
     ("落实八条\n筑牢防线", "落实八条筑牢防线", "落实八条 筑牢防线"),
     ("落实  　八条", "落实八条", "落实 八条"),
+    ("抓**春耕**促生产", "抓春耕促生产", "抓春耕促生产"),
+    (
+        "定 于 1 2 月 2 5 日 召 开",
+        "定于12月25日召开",
+        "定 于 1 2 月 2 5 日 召 开",
+    ),  # a line set apart is no run of numbers
+    ("附件 1 2", "附件1 2", "附件 1 2"),
 ]
 
 FOLDS = [
@@ -129,6 +143,12 @@ LEAVES = [
     ("**春耕**\n会议", "春耕", "**春耕**"),
     ("会议\n# **春耕**", "春耕", "# **春耕**"),
     ("春耕\n# 会议", "春耕", "春耕"),
+    ("春耕\n# 会议", "会议", "# 会议"),
+    ("**春耕** **会议**", "春耕", "**春耕**"),  # on one line an opening mark belongs to what follows
+    ("**春耕** **会议**", "会议", "**会议**"),
+    ("<u>春耕</u>会议", "会议", "会议"),
+    ("|春|耕|\n|--|--|\n|会|议|", "春耕", "|春|耕|\n|--|--|"),  # the rule belongs to the row above
+    ("|春|耕|\n|--|--|\n|会|议|", "会议", "|会|议|"),
 ]
 
 
@@ -139,6 +159,40 @@ def test_a_leaf_owns_its_markup(source: str, text: str, leaf: str) -> None:
     span = reading.leaf_span(start, start + len(text))
 
     assert source[span.start : span.end] == leaf
+
+
+@pytest.mark.parametrize("source", [source for source, *_ in LEAVES])
+def test_leaves_that_tile_the_reading_tile_its_ink(source: str) -> None:
+    reading = Reading(source)
+
+    for cut in range(1, len(reading)):
+        before, behind = reading.leaf_span(0, cut), reading.leaf_span(cut, len(reading))
+        assert before.end <= behind.start
+        assert not squeezed(source[: before.start] + source[before.end : behind.start] + source[behind.end :])
+
+
+# A printed line, its indent in half ems, and the level of its heading.
+LEADS = [
+    ("会议", 0, 0),
+    ("　　会议", 4, 0),
+    ("  会议", 2, 0),
+    ("\ufeff　会议", 2, 0),
+    ("## 会议", 0, 2),
+    ("\u200b## 会议", 0, 2),
+    ("　**会议**", 2, 7),
+    ("<b>会议</b>", 0, 7),
+    ("**会**议", 0, 0),
+    ("# **会议**", 0, 1),
+    ("#1 会议", 0, 0),
+    ("<u>会议</u>", 0, 0),
+]
+
+
+@pytest.mark.parametrize(("line", "indent", "level"), LEADS)
+def test_lead(line: str, indent: int, level: int) -> None:
+    source = f"春耕\n{line}\n⽼林"
+
+    assert Reading(source).lead(3, 3 + len(line)) == (indent, level)
 
 
 def test_a_passage_sees_its_block_only() -> None:

@@ -141,8 +141,6 @@ TABLE = """
 
 # given names that are words, or end in a word of grammar
 副县长文明出席会议。|attend: 文明=副县长
-县领导林溪、林新生、陈默出席会议。|attend: 林溪=县领导 林新生^县领导 陈默^县领导
-县领导林溪、陈默、林新生及各乡镇负责人参加会议。|attend: 林溪=县领导 陈默^县领导 林新生^县领导 +各乡镇负责人
 
 # rare characters, beyond the BMP too; 〇; traditional forms
 副县长林䶮参加会议。|attend: 林䶮=副县长
@@ -214,6 +212,8 @@ GAPS = """
 党委书记江一帆 校长林溪白 副校长陈默出席会议。|attend: 江一帆=党委书记 林溪白=校长 陈默=副校长|person_runs._goes_on_behind: a title and a name right behind a name do not go on with the list
 县委书记江一帆县长林溪白副县长陈默出席会议。|attend: 江一帆=县委书记 林溪白=县长 陈默=副县长|person_runs._goes_on_behind: a title and a name right behind a name do not go on with the list
 副县长马上主持会议。|-|Persons.find: an adverb of time between a title and a verb (马上) is taken for a name
+县领导林溪、林新生、陈默出席会议。|attend: 林溪=县领导 林新生^县领导 陈默^县领导|Persons._names_at: a name of three that ends in a post or head (新生) is refused, not only one in a form of address
+县领导林溪、陈默、林新生及各乡镇负责人参加会议。|attend: 林溪=县领导 陈默^县领导 林新生^县领导 +各乡镇负责人|Persons._names_at: a name of three that ends in a post or head (新生) is refused, not only one in a form of address
 """
 
 

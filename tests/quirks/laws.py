@@ -19,6 +19,8 @@ Fold = Callable[[str], str]
 
 #: Where the paragraphs of an article begin and end: what a lost or forced line end touches first.
 BREAKS = frozenset({"Article.paragraphs", "Article.text"})
+#: How far a speech reaches, which a break can cut short.
+SAID = frozenset({"Speech.text", "Speech.text_span", "Speech.span"})
 #: How long a law looks for an example against it: quick, or --hypothesis-profile=nightly.
 LAW = settings.get_profile("nightly" if settings.get_current_profile_name() == "nightly" else "quick")
 #: For what is asked of every quirk.

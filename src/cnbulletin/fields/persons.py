@@ -99,6 +99,7 @@ _NAME_END_VERBS = frozenset("说称")
 _NO_OFFICE = frozenset("成增生延专特见拉漫很最太变助擅擅多加绵悠冗全动复官满超数几人演满党团" + HIDDEN)
 # 员工, 施工, 开工: no trade.
 _NO_TRADE = frozenset("员职民化施开竣手罢打分加军轻重动人返复停做务招用")
+_NO_WORKER = frozenset("程作业人会艺地资具期匠厂序商种装友龄分联委")
 # Title words inside other words: 天主教, 专业技术人员培训.
 _NO_TITLE = frozenset(("天主教", "民主党派代"))
 _DIGIT = Pattern(r"[0-9〇]|[一二三四五六七八九十]{1,3}月|[上中下]午|今[天晚日]|昨[天晚日]|[元][月旦]")
@@ -182,7 +183,7 @@ class Persons:
             at, before = match.end(), match.group()
             if (before in self._title_lasts or before == ")") and self.ends_title(text[start:at]):
                 yield from self._names_at(text, start, at, end, 1.0, True)
-            elif before == "工" and at - start > 2 and text[at - 2] not in _NO_TRADE:
+            elif before == "工" and at - start > 2 and text[at - 2] not in _NO_TRADE and text[at] not in _NO_WORKER:
                 yield from self._names_at(text, start, at, end, 0.8, False)  # 采煤工林溪
 
     def _behind_unit(self, text: str, start: int, end: int, in_list: bool) -> Iterator[Person]:

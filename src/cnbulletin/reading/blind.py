@@ -41,6 +41,8 @@ def blind_spots(reading: _Offsets, *, plain: bool) -> tuple[list[tuple[int, int]
     said: list[Diagnostic] = []
     if not plain or "(cid:" in source or "/g" in source or "/uni" in source or "。" not in folded:
         for start, end in _broken(reading):
+            if start == end:
+                continue  # controls without any ink
             spots.append((start, end))
             message = "a font without a character map wrote this: nothing is read from it"
             said.append(Diagnostic(code="FONT_BROKEN", message=message, span=reading.span(start, end)))
@@ -54,11 +56,11 @@ def blind_spots(reading: _Offsets, *, plain: bool) -> tuple[list[tuple[int, int]
 
 def _broken(reading: _Offsets) -> list[tuple[int, int]]:
     """The stretches that a broken font wrote; the whole text where that is most of it."""
-    found = [(reading.index(begin), reading.index(stop)) for begin, stop in broken_stretches(reading.source)]
-    found = [(start, end) for start, end in found if start < end]
-    if 5 * sum(end - start for start, end in found) > 3 * len(reading.folded):
+    whole = reading.span(0, len(reading.folded))
+    found = broken_stretches(reading.source)
+    if 5 * sum(min(stop, whole.end) - max(begin, whole.start) for begin, stop in found) > 3 * (whole.end - whole.start):
         return [(0, len(reading.folded))]
-    return found
+    return [(reading.index(begin), reading.index(stop)) for begin, stop in found]
 
 
 def _torn(folded: str, cuts: Iterator[tuple[int, bool, bool]]) -> Iterator[tuple[int, int]]:

@@ -55,7 +55,8 @@ def _duns(view: View) -> Iterator[tuple[int, str]]:
     """``林溪丶陈默``; the stroke that a text speaks of stands in quotes or alone: “丶”."""
     at = view.text.find("丶")
     while at >= 0:
-        if 0 < at < len(view.text) - 1 and view.folded[at - 1] not in '"(《' and view.folded[at + 1] not in '")》':
+        before, after = view.text[at - 1 : at], view.text[at + 1 : at + 2]
+        if before and after and before not in "“‘「（(《" and after not in "”’」）)》" and before + after != '""':
             yield at, "、"
         at = view.text.find("丶", at + 1)
 

@@ -195,6 +195,10 @@ class Passage:
         """The source span of the passage's characters ``[start, end)``."""
         return self.reading.span(self.start + start, self.start + end)
 
+    def leaf_span(self, start: int, end: int) -> Span:
+        """The source span of the passage's characters ``[start, end)`` with their markup."""
+        return self.reading.leaf_span(self.start + start, self.start + end)
+
     def gap(self, index: int) -> str:
         """What stands in the source before a character of the passage; empty at its start and end."""
         return self.reading.gap(self.start + index) if 0 < index < len(self) else ""

@@ -30,7 +30,7 @@ class View:
 
     def __init__(self, text: str, folded: str, opens_line: Callable[[int], bool]) -> None:
         self.text, self.folded, self.opens_line = text, folded, opens_line
-        self._brackets = ("", [0])  # the folded text that was looked through last, and what was found
+        self._brackets: tuple[str, list[int]] | None = None  # the folded text looked through last, and what was found
 
     def find(self, *words: str) -> Iterator[int]:
         """Every place of some words in the folded text."""
@@ -42,7 +42,7 @@ class View:
 
     def brackets(self) -> list[int]:
         """Where a bracket, or what may have been one, stands right behind 讯 or 电."""
-        if self._brackets[0] is not self.folded:
+        if self._brackets is None or self._brackets[0] is not self.folded:
             self._brackets = (self.folded, [match.end() for match in _bracket().finditer(self.folded)])
         return self._brackets[1]
 
