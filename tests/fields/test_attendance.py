@@ -188,7 +188,7 @@ GAPS = """
 县长林溪白线上参加会议。|attend: 林溪白=县长 @线上|predicates.ADVERBIAL: 线上 and 在线 are skipped as adverbs and lost as the venue
 副县长陈默亲自带队到岭北镇督导。|lead: 陈默=副县长 @岭北镇|predicates.LEAD: 带队 is the verb itself, so that the place behind it is not looked for
 县委、县政府邀请专家林溪授课。|speak: 林溪=专家|person_runs._item: 邀请 inside an item does not begin a new one
-县委书记江一帆、县长林溪白会前会见了省教育厅副厅长沈牧一行。|lead: 江一帆=县委书记 林溪白=县长|followers.tsv: 会前, 会上, 会后 are missing
+县委书记江一帆、县长林溪白会前会见了省教育厅副厅长沈牧一行。|lead: 江一帆=县委书记 林溪白=县长|followers.tsv and predicates.ADVERBIAL: 会前, 会上, 会后 are missing
 特邀嘉宾林溪、陈默分别作了主题演讲。|speak: 林溪=特邀嘉宾 陈默^特邀嘉宾|person_runs._ATTRIBUTIVE: 特邀 is stripped off the title 特邀嘉宾
 县委副书记陈默在启动仪式上致辞。|speak: 陈默=县委副书记|actions.act_of: 在…上 and 在…中 that name an event are taken for a venue
 县委副书记陈默在致辞中介绍了云岭县的发展情况。|speak: 陈默=县委副书记|actions.act_of: 在…上 and 在…中 that name an event are taken for a venue

@@ -181,7 +181,7 @@ def test_words_are_as_long_as_they_say_and_in_one_table() -> None:
     assert {len(word) for word in ordinary} == {2, 3, 4}
 
 
-@pytest.mark.xfail(strict=True, reason="made before 原 left the surnames and 木 came to them")
+@pytest.mark.xfail(strict=True, reason="made with an earlier table of surnames")
 def test_words_and_surnames_share_the_language_between_them() -> None:
     surnames = {term for term in terms("surnames") if len(term) == 1}
 

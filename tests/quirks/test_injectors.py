@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import importlib
 import random
 import subprocess
 import sys
-from importlib.util import find_spec
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 
+from cnbulletin.quirks import registry
 from cnbulletin.testing import PROFILES, QUIRKS, Damage, Doc, build_page, damaged, inject
 from promises import squeezed
 from quirks.laws import EACH
@@ -39,11 +39,14 @@ def test_every_quirk_of_the_taxonomy() -> None:
     assert {quirk for quirks in PROFILES.values() for quirk in quirks} <= set(QUIRKS)
 
 
-@pytest.mark.skipif(find_spec("cnbulletin.quirks") is None, reason="no registry of quirks yet")
 def test_the_registry_knows_the_same_quirks() -> None:
-    registry = importlib.import_module("cnbulletin.quirks.registry")
-
     assert {quirk.identifier for quirk in registry.QUIRKS} == set(QUIRKS)
+
+
+def test_every_quirk_has_its_law() -> None:
+    files = {path.stem.removeprefix("test_").upper() for path in Path(__file__).parent.glob("test_*.py")}
+
+    assert set(QUIRKS) <= files
 
 
 @pytest.mark.parametrize("quirk", QUIRKS)

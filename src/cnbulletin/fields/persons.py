@@ -92,6 +92,8 @@ _CONJUNCTION = Pattern(r"以及|及其|和(?!国|平|谐|解|睦)|与|及(?!时)
 _NO_THIRD = frozenset(
     "在到对就向为还也又将被把均都说与及于以赴给率从曾已再仍和未不没因拟愿致作做带往比是有称谈讲问答请获送陪更最刚所很即则便"
 )
+# Words of grammar that no foreign name is written with: 阿依古丽·艾山|也说.
+_NO_JOINED = frozenset("说称在到对就向为还也又将把被与及于赴给率已再仍和等")
 # Surnames that are words of grammar: 曾参加, 向全县, 都出席.  Names only where the page proves them or a list closes them.
 _GRAMMAR = frozenset("曾于向从由应都经和时将有来")
 _NAME_END_VERBS = frozenset("说称")
@@ -258,7 +260,7 @@ class Persons:
                 continue  # 买买提|出席, not 买买|提出
             if longest_at(text, cut, _followers()) >= 2 or longest_at(text, cut, _honorifics()):
                 return cut
-            if text[cut] in _NO_THIRD or text[cut] in "和等":
+            if text[cut] in _NO_JOINED:
                 return cut
         return stop
 
@@ -295,7 +297,7 @@ class Persons:
             return
         if (
             score < CERTAIN
-            and stop - at > 2
+            and 2 < stop - at < 5
             and splits  # 林溪|在会上, 林溪|打算: not 林溪在, not 林溪打
             and after < end
             and text[after] not in _CLOSERS
