@@ -11,9 +11,10 @@ import pytest
 
 import cnbulletin as cnb
 from cnbulletin.errors import InvalidLexicon
-from cnbulletin.fields.persons import Persons, is_head, is_unit, is_word
+from cnbulletin.fields.persons import Persons
 from cnbulletin.knowledge.lexicon import Lexicon, Row, read_table, terms
 from cnbulletin.knowledge.names import NameSense
+from cnbulletin.knowledge.title_words import is_head, is_unit, is_word
 from cnbulletin.reading.characters import fold_table, is_white
 from rows import attendance_row
 

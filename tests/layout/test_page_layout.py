@@ -357,6 +357,14 @@ def test_headlines_find_their_bodies_however_the_page_is_set(between: str, width
     assert [line for line in found if not line.startswith(" ")] == EXPECTED
 
 
+@pytest.mark.parametrize("width", [18, 14])
+def test_blank_lines_between_all_lines_part_no_sentence(width: int) -> None:
+    found = skeleton(page("\n", "before", width).replace("\n", "\n\n"))
+
+    assert [line for line in found if not line.startswith(" ")] == EXPECTED
+    assert "  本报讯（记者林溪）" in found
+
+
 def test_markdown_headings_are_headlines() -> None:
     found = skeleton(page("\n\n", "before", mark="## "))
 

@@ -12,3 +12,9 @@ from quirks.laws import LAW, unlike
 @given(damaged(quirks=["CTRL_CHARS"]))
 def test_control_characters_change_nothing(case: tuple[Doc, Damage]) -> None:
     assert unlike(case) == []
+
+
+@LAW
+@given(damaged(quirks=["CTRL_CHARS"], wild=True))
+def test_line_ends_of_every_system_are_line_ends(case: tuple[Doc, Damage]) -> None:
+    assert unlike(case) == []

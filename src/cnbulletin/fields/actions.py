@@ -10,6 +10,7 @@ from cnbulletin.fields.sentences import clause_end
 from cnbulletin.knowledge import predicates
 from cnbulletin.knowledge.patterns import Pattern
 from cnbulletin.knowledge.rules import Rule
+from cnbulletin.knowledge.title_words import is_head
 from cnbulletin.model import Action
 
 __all__ = ["Act", "act_of", "predicate_start"]
@@ -66,7 +67,7 @@ def act_of(masked: str, start: int, end: int) -> Act | None:
             found = _first(masked, place.end(), min(end, place.end() + _PHRASE_REACH), _DIRECT)
             if found is None or predicates.BLOCKED.search(masked, place.end(), found[1][0]):
                 return None
-            venue = (place.end(), found[1][0])
+            venue = _venue(masked, place.end(), found[1][0])
             return _joined(masked, found, end, venue, party)
         matter = predicates.MATTER_PHRASE.match(masked, at, end)
         if matter is None:
@@ -81,6 +82,18 @@ def act_of(masked: str, start: int, end: int) -> Act | None:
             return None
         return _joined(masked, found, end, venue, party)
     return None
+
+
+# At an event, at a time: 在启动仪式上, 在致辞中; no place.  And the other side of talks: 在海滨宫|与总理陈默.
+_NO_VENUE = Pattern(r"(?:会|式|动|礼|辞|话|程|班|坛)[上中]$|[时后]$|期间$")
+_OTHER_SIDE = Pattern(r"[与同](?!志|学|济|心).*(?=$)")
+
+
+def _venue(masked: str, start: int, end: int) -> tuple[int, int] | None:
+    """The place that a phrase names, if it names one."""
+    other = _OTHER_SIDE.search(masked, start, end)
+    stop = other.start() if other is not None and masked.startswith(("会谈", "举行", "进行", "会晤"), end) else end
+    return (start, stop) if stop > start and _NO_VENUE.search(masked, start, stop) is None else None
 
 
 def _skip(masked: str, at: int, end: int) -> int:
@@ -131,6 +144,8 @@ def _behind_other(masked: str, at: int, end: int) -> Act | None:
     for rule, action in ((predicates.PRESIDE, Action.PRESIDE), (predicates.ATTEND, Action.ATTEND)):
         match = rule.search(masked, at + 1, min(end, at + _ADVERB_REACH + 4))
         if match is not None and match.start() <= at + _ADVERB_REACH and not _ASKED.search(masked, at, match.start()):
+            if is_head(masked[at : match.start()]):
+                return None  # 全体党员|参加会议: another subject
             return _joined(masked, (action, match.span()), end, None, None)
     joint = masked.find("并", at, end)
     while 0 <= joint < end:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from attrs import frozen
 
 from cnbulletin.fields.actions import Act, predicate_start
-from cnbulletin.fields.persons import is_head, is_post, is_unit
 from cnbulletin.fields.sentences import clause_end
 from cnbulletin.knowledge.names import surname_characters
 from cnbulletin.knowledge.patterns import Pattern
+from cnbulletin.knowledge.title_words import is_head, is_post, is_unit
 from cnbulletin.model import Action
 
 __all__ = ["GroupClause", "group_clause", "is_label", "meeting_opens", "split_groups", "trailing_groups"]

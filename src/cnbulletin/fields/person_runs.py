@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
-from cnbulletin.fields.persons import Person, Persons, is_head, is_post, is_word
+from cnbulletin.fields.persons import Person, Persons
 from cnbulletin.fields.sentences import clause_end
 from cnbulletin.knowledge.names import is_ordinary
 from cnbulletin.knowledge.patterns import Pattern
+from cnbulletin.knowledge.title_words import followers, is_head, is_post, is_word, longest_at
 
 __all__ = ["Mention", "Subject", "read_run"]
 
@@ -44,7 +45,7 @@ _ATTRIBUTIVE = Pattern(
 )
 _OBJECT = Pattern(
     r"贯彻|落实|学习(?!办|小组|中心)|传达|研究(?!生|院|所|员|会|中心|室|基地)|审议(?!会)|听取|深入|切实|认真|加强|推进|推动|坚持|按照|根据|由于|通过|深刻|围绕|表彰|慰问(?!团|组)|看望|会见|感谢|祝贺|欢迎|接受|收到|成为|作为|担任|选举|任命"
-    r"|聘请|授予|认识|体会|领会|宣传(?!部|委|科|干|思想|文化|统战)|弘扬|缅怀|纪念(?!馆|堂|碑)|拜访|拜会|采访|专访|陪同(?!团)|委托|转达|代表(?!团|队|处|大会)|通报|组织(?!部|委|人事|处|科|局|办)|要求|强调|指出|表示|希望|宣布|介绍|汇报|安排|部署|讨论|选出|产生|批准|同意|决定|使|让|请|他|她|我们|你|是|有(?!关)|把|将(?!军)"
+    r"|聘请|授予|认识|体会|领会|宣传(?!部|委|科|干|思想|文化|统战)|弘扬|缅怀|纪念(?!馆|堂|碑)|拜访|拜会|采访|专访|陪同(?!团)|委托|转达|代表(?!团|队|处|大会)|通报|组织(?!部|委|人事|处|科|局|办)|要求|强调|指出|表示|希望|宣布|介绍|汇报|安排|部署|讨论|选出|产生|批准|同意|决定|使(?!馆|节|者)|让|请|他|她|我们|你|是|有(?!关)|把|将(?!军)"
 )
 _SEPARATOR = "、,;"
 _CONJUNCTION = Pattern(r"以及其他|以及|及其|和(?!国|平|谐|解|睦)|与|及(?!时)|暨")
@@ -53,6 +54,7 @@ _PLURAL = Pattern(
     r"各|有关|相关|全体|全部|部分|其他|等|多名|余名|[0-9]+[多余]?[名位人]|们|人员$|人士$|部门$|单位$|群众$|师生$|班子$|(?<!级)干部$|负责人$|负责同志$"
 )
 _UNFINISHED = Pattern(r"了|是|把|将|要|在")
+_NAMELESS = 16  # items without a name that a title, or the groups before a name, may have
 _UNREADABLE = 4  # characters of the longest list item that counts as a name that cannot be read
 
 
@@ -126,6 +128,8 @@ class _RunReader:
         return self.persons.sense.score(self.folded[person.name_start : person.name_end]) < 0.2
 
     def _nameless(self, item: int, stop: int) -> bool:
+        if len(self.waiting) == _NAMELESS:
+            return False
         if self._listed(item, stop):
             self._unreadable(item, stop, self.carried)
         elif _is_waiting(self.folded, item, stop, self.masked, self.end):
@@ -171,6 +175,8 @@ class _RunReader:
             )
         )  # fmt: skip
         self.last_end = self.at = person.end
+        if self.folded.startswith("同志", person.name_end):
+            self.carried = None
 
     def _opens_list(self) -> bool:
         return not self.mentions and self.waiting[0][2] == "、"
@@ -204,7 +210,7 @@ class _RunReader:
         elif conjunction is not None:
             following = conjunction.end()
         else:
-            return False
+            return self._unparted()
         joint = _CONJUNCTION.match(masked, following, end)
         if joint is not None and masked[self.at] in _SEPARATOR:
             following = joint.end()
@@ -214,6 +220,18 @@ class _RunReader:
             return False
         self.at = following
         return True
+
+    def _unparted(self) -> bool:
+        """Whether a title and a name stand right behind a name: 县委书记林溪|县长陈默."""
+        if longest_at(self.folded, self.at, followers()):
+            return False
+        person = self.persons.find(self.folded, self.at, _item_end(self.masked, self.at, self.end))
+        if person is None or person.name_start == person.title_start or person.score < 0.4:
+            return False
+        title = self.folded[self.at : person.name_start]
+        return title.isalpha() and not any(
+            longest_at(title, i, followers()) > 1 or title[i] in "在到的" for i in range(len(title))
+        )
 
     def _more(self, at: int) -> bool:
         """Whether another person of the same run begins at ``at`` or a few items on."""

@@ -12,9 +12,21 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from cnbulletin.fields.sentences import HIDDEN
-from cnbulletin.knowledge.lexicon import Lexicon, terms
+from cnbulletin.knowledge.lexicon import Lexicon
 from cnbulletin.knowledge.names import CERTAIN, HAN, LIKELY, NameSense, is_foreign, is_ordinary
 from cnbulletin.knowledge.patterns import Pattern
+from cnbulletin.knowledge.title_words import (
+    ends_with,
+    followers,
+    honorifics,
+    is_head,
+    is_unit,
+    is_word,
+    last_chars,
+    longest_at,
+    unit_lasts,
+    units,
+)
 
 __all__ = ["Person", "Persons"]
 
@@ -38,46 +50,6 @@ class Person(NamedTuple):
             name_end=self.name_end + by,
             end=self.end + by,
         )
-
-
-@cache
-def _followers() -> frozenset[str]:
-    return frozenset(terms("followers"))
-
-
-@cache
-def _honorifics() -> frozenset[str]:
-    return frozenset(terms("titles", "honorific"))
-
-
-@cache
-def _units() -> frozenset[str]:
-    return frozenset(terms("titles", "unit"))
-
-
-@cache
-def _heads() -> frozenset[str]:
-    return frozenset(terms("titles", "head"))
-
-
-def _last_chars(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(word[-1] for word in words)
-
-
-def ends_with(text: str, words: frozenset[str]) -> bool:
-    """Whether a text ends in one of the words (of up to six characters)."""
-    for k in range(1, min(len(text), 6) + 1):
-        if text[-k:] in words:
-            return True
-    return False
-
-
-def longest_at(text: str, start: int, words: frozenset[str]) -> int:
-    """The length of the longest word (of up to six characters) that begins at ``start``; 0 where none does."""
-    for k in (6, 5, 4, 3, 2, 1):
-        if text[start : start + k] in words and start + k <= len(text):
-            return k
-    return 0
 
 
 _NAME_RUN = Pattern(f"[{HAN}]{{1,10}}+(?:[·-][{HAN}A-Za-z.]{{1,10}}+){{1,4}}+")
@@ -122,7 +94,7 @@ class Persons:
     def __init__(self, lexicon: Lexicon, sense: NameSense) -> None:
         self.sense = sense
         self._titles = lexicon.titles
-        self._title_lasts = _last_chars(lexicon.titles) if lexicon is not Lexicon.default() else _default_lasts()
+        self._title_lasts = last_chars(lexicon.titles) if lexicon is not Lexicon.default() else _default_lasts()
         self._title_ends = _class_of(self._title_lasts | {")", "工"})
         self._found: dict[tuple[str, bool], Person | None] = {}  # a run looks ahead and comes back
 
@@ -184,15 +156,16 @@ class Persons:
         for match in self._title_ends.finditer(text, start, max(start, min(end - 2, start + 59))):
             at, before = match.end(), match.group()
             if (before in self._title_lasts or before == ")") and self.ends_title(text[start:at]):
-                yield from self._names_at(text, start, at, end, 1.0, True)
+                if not any(text[at + 1 - k : at + 1] in self._titles for k in range(3, 7)):  # 总会计|师
+                    yield from self._names_at(text, start, at, end, 1.0, True)
             elif before == "工" and at - start > 2 and text[at - 2] not in _NO_TRADE and text[at] not in _NO_WORKER:
                 yield from self._names_at(text, start, at, end, 0.8, False)  # 采煤工林溪
 
     def _behind_unit(self, text: str, start: int, end: int, in_list: bool) -> Iterator[Person]:
         """A likely name behind a bare unit, addressed or closed: 农技站林溪教授."""
-        for match in _class_of(_unit_lasts()).finditer(text, start, max(start, min(end - 2, start + 59))):
+        for match in _class_of(unit_lasts()).finditer(text, start, max(start, min(end - 2, start + 59))):
             at = match.end()
-            if ends_with(text[start:at], _units()):
+            if ends_with(text[start:at], units()):
                 for person in self._names_at(text, start, at, end, 0.5, False):
                     addressed = person.closed or person.end > person.name_end
                     if addressed and self.sense.score(text[person.name_start : person.name_end]) >= LIKELY:
@@ -221,11 +194,11 @@ class Persons:
             score = self.sense.score(text[at:stop])
             if length == 4 and backed and is_foreign(text[at:stop]):
                 score = max(score, 0.5)
-            if length == 4 and text[at + 2 : stop] in _followers():
+            if length == 4 and text[at + 2 : stop] in followers():
                 score *= 0.2  # 乐正|介绍, 林溪|出席
             if backed and score <= 0.05 and at > title_start and not is_ordinary(text[at:stop]):
                 score = max(score, 0.06 if self._nameless(text[at:stop]) else 0.0)
-            if score <= 0 or is_word(text[at:stop]) or (length == 3 and is_post(text[at + 1 : stop])):
+            if score <= 0 or is_word(text[at:stop]) or (length == 3 and text[at + 1 : stop] in honorifics()):
                 continue
             yield from self._closed(text, title_start, at, stop, end, context, score, backed)
         for stop in range(min(end, at + 9), at + 4, -1):
@@ -247,7 +220,7 @@ class Persons:
             return False
         if any(ch in _NO_THIRD for ch in stretch):
             return False
-        return longest_at(stretch, 0, _followers()) < 2 and not is_ordinary(stretch[:2])
+        return longest_at(stretch, 0, followers()) < 2 and not is_ordinary(stretch[:2])
 
     def _trim_joined(self, text: str, at: int, stop: int) -> int:
         """A name with · ends before the first follower behind its last part: 阿依古丽·买买提|出席."""
@@ -256,9 +229,9 @@ class Persons:
         if known:
             return known
         for cut in range(last + 1, stop):
-            if longest_at(text, cut + 1, _followers()) >= 2 and longest_at(text, cut, _followers()) == 2:
+            if longest_at(text, cut + 1, followers()) >= 2 and longest_at(text, cut, followers()) == 2:
                 continue  # 买买提|出席, not 买买|提出
-            if longest_at(text, cut, _followers()) >= 2 or longest_at(text, cut, _honorifics()):
+            if longest_at(text, cut, followers()) >= 2 or longest_at(text, cut, honorifics()):
                 return cut
             if text[cut] in _NO_JOINED:
                 return cut
@@ -269,10 +242,10 @@ class Persons:
     ) -> Iterator[Person]:
         """The reading of ``text[at:stop]`` as a name, if what follows allows it."""
         after, remarks = stop, []
-        honorific = longest_at(text, after, _honorifics())
+        honorific = longest_at(text, after, honorifics())
         while honorific and after + honorific <= end:
             after += honorific
-            honorific = longest_at(text, after, _honorifics())
+            honorific = longest_at(text, after, honorifics())
         while (match := _REMARK.match(text, after, end)) is not None:
             remarks += [word for word in re.split("[、,]", match.group(1)) if word]
             after = match.end()
@@ -312,7 +285,10 @@ class Persons:
         if after < end and text[after] == "的":
             return  # 林溪同志的生前友好: the name belongs to somebody else's description
         if text[at] in _GRAMMAR and score < CERTAIN and not firm:
-            return
+            if not (text[at] in "于曾" and backed and at > title_start and stop - at == 3):
+                return
+            if longest_at(text, at + 1, followers()) > 1:
+                return  # 副县长曾多次|到, but 副县长曾国强|到
         if not backed and score < CERTAIN and _CONJUNCTION.match(text, after, end) and text[after] not in "等以":
             follow *= 0.5
         if after > stop and not remarks and score <= 0.06:
@@ -327,13 +303,13 @@ class Persons:
         """Whether a name that ends at ``stop`` cuts into a word: 林溪|在会上 read as 林溪在, 林溪|打算 as 林溪打."""
         if text[stop - 1] in "和与同" and follow >= 1.0 and after == stop:
             return False  # 许清和|出席: no conjunction stands before a verb
-        return text[stop - 1] in _NO_THIRD or longest_at(text, stop - 1, _followers()) > 1
+        return text[stop - 1] in _NO_THIRD or longest_at(text, stop - 1, followers()) > 1
 
     def _follow(self, text: str, after: int, end: int) -> float:
         """How well what stands at ``after`` can follow a name: 0 not at all."""
         if after >= end or text[after] in _CLOSERS:
             return 1.0
-        length = longest_at(text, after, _followers())
+        length = longest_at(text, after, followers())
         if length >= 2:
             return 1.0
         if _CONJUNCTION.match(text, after, end):
@@ -368,34 +344,4 @@ def _class_of(chars: frozenset[str]) -> re.Pattern[str]:
 
 @cache
 def _default_lasts() -> frozenset[str]:
-    return _last_chars(Lexicon.default().titles)
-
-
-@cache
-def _unit_lasts() -> frozenset[str]:
-    return _last_chars(_units())
-
-
-def is_word(text: str) -> bool:
-    """Whether a whole stretch is a head noun, a unit or a form of address, and so no name."""
-    return text in _heads() or text in _units() or text in _honorifics() or text in _followers()
-
-
-@cache
-def _posts() -> frozenset[str]:
-    return frozenset(terms("titles", "post"))
-
-
-def is_post(text: str) -> bool:
-    """Whether a text ends in a person's office (书记, 主任 …)."""
-    return ends_with(text, _posts())
-
-
-def is_head(text: str) -> bool:
-    """Whether a text ends in the head noun of a group (负责人, 代表 …)."""
-    return ends_with(text, _heads())
-
-
-def is_unit(text: str) -> bool:
-    """Whether a text ends in a unit (局, 学院 …)."""
-    return ends_with(text, _units())
+    return last_chars(Lexicon.default().titles)

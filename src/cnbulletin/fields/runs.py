@@ -10,12 +10,13 @@ from attrs import evolve, frozen
 from cnbulletin.fields.actions import Act, act_of, predicate_start
 from cnbulletin.fields.groups import group_clause, is_label, meeting_opens, split_groups, trailing_groups
 from cnbulletin.fields.person_runs import Mention, Subject
-from cnbulletin.fields.persons import Persons, is_head
+from cnbulletin.fields.persons import Persons
 from cnbulletin.fields.prose import Escort, Prose
 from cnbulletin.fields.sentences import clause_end
 from cnbulletin.fields.subjects import Clause, clauses_of
 from cnbulletin.knowledge import predicates
 from cnbulletin.knowledge.patterns import Pattern
+from cnbulletin.knowledge.title_words import is_head
 from cnbulletin.model import Action
 
 __all__ = ["Run", "runs_of"]
@@ -218,6 +219,10 @@ def _sentence_runs(prose: Prose, which: int) -> tuple[list[Run], Subject | None]
                 found.append(Run(subject, act, False, clause.tail[1]))
             continue
         begin, stop = clause.tail
+        if _demands(masked, begin, stop):
+            break  # 会议要求,|各乡镇负责人参加培训
+        if subject is not None and meeting_opens(folded, begin):
+            subject = None  # 会议通报了情况,|安排了工作
         if subject is not None and not convened and not spoken:
             act = act_of(masked, begin, stop)
             if act is not None and act.actions:
@@ -234,6 +239,20 @@ def _sentence_runs(prose: Prose, which: int) -> tuple[list[Run], Subject | None]
         elif pending:
             pending = []
     return found, single
+
+
+_DEMAND = Pattern(r"(?:会议?|委|府|书记|长|明确|[省市县区])(?:明确|特别|还)?(?:要求|强调|指出|提出|决定)$")
+
+
+def _demands(masked: str, begin: int, stop: int) -> bool:
+    """Whether a clause without a named subject opens what somebody demands: 会议要求,…."""
+    return (
+        stop < len(masked)
+        and masked[stop] in ",:"
+        and stop - begin <= 16
+        and _DEMAND.search(masked, begin, stop) is not None
+        and not masked.startswith(("按照", "根据"), begin)
+    )
 
 
 _PARTNER = Pattern(r"[与同和](?=[^,;。]{2,40}(?:会谈|会晤))")

@@ -96,11 +96,12 @@ class _Teller:
     def _sentence(self, which: int, end: int, previous: tuple[int, int] | None) -> None:
         speakers: list[_Speaker] = []
         first: _Speaker | None = None
+        tellings: list[tuple[list[_Speaker], tuple[int, int], Clause]] = []
         told: int | None = None  # where the last verb of speech ends: what follows is what was said
         for clause in self.prose.clauses(which):
             begin, stop = clause.tail
             if told is not None and ";" not in self.masked[told : clause.start]:
-                break
+                continue
             if clause.subject is not None:
                 speakers = [self._speaker(m) for m in clause.subject.mentions]
                 first = first or speakers[0]
@@ -108,8 +109,9 @@ class _Teller:
             else:
                 pointer = _PRONOUN.match(self.masked, clause.start, stop)
                 office = self._office(begin, stop)
-                if pointer is not None and self.memory is not None:
-                    speakers = [first or self.memory]
+                pointed = first or self.memory
+                if pointer is not None and pointed is not None:
+                    speakers = [pointed]
                     verb = _verb(self.masked, pointer.end(), stop)
                 elif office is not None:
                     speakers, begin = [office[0]], office[1]
@@ -119,8 +121,12 @@ class _Teller:
             if verb is None or not speakers:
                 continue
             told = verb[1] if _TALK.match(self.masked, verb[1]) is not None else None
-            for speaker in speakers:
-                self.found.append(self._told(speaker, verb, end, previous, clause))
+            tellings.append((speakers, verb, clause))
+        for i, (told_by, verb, clause) in enumerate(tellings):
+            stop = end
+            if i + 1 < len(tellings) and self.masked[tellings[i + 1][2].start - 1] == ";":
+                stop = tellings[i + 1][2].start
+            self.found += [self._told(speaker, verb, stop, previous, clause) for speaker in told_by]
         if first is not None:
             self.memory = first
 

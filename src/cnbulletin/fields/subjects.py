@@ -33,8 +33,9 @@ _TIME = (
     r"|近日|日前|近期|最近|目前|当前|这天|这次|此次|连日来|[0-9一二三]{1,3}天来"
 )
 _OPENING = (
-    r"会议?上|会议?前|会议?后|会议期间|期间|其间|席间|其中|随后|之后|此后|最后|首先|同时|另外|此外|接着|仪式上|活动中|活动现场|现场|座谈会上"
-    r"|座谈中|座谈上|调研中|调研期间|考察期间|据悉|据了解|据介绍|在场的|只见|一旁的|一直以来|多年来|以及|还有|和|与|及|暨|并且|并|而|但|又|也|还"
+    r"会议?上|会议?前|会议?后|会议期间|期间|其间|席间|其中|随后|之后|此后|最后|首先|同时|另外|此外|接着|仪式上|活动中|活动现场|现场(?!指挥|会)|座谈会上"
+    r"|座谈中|座谈上|调研中|调研期间|考察期间|据悉|据了解|据介绍|在场的|只见|一旁的|一直以来|多年来|以及|还有"
+    r"|(?:和(?!平|田|县)|与(?!会)|及(?!时)|暨|并且|并|而|但|又|也(?!门)|还)(?![^我本全该各邻两外原县市省区州乡镇村][乡镇村](?:党|镇|乡|村|人大|纪委|副|书记))"
 )
 
 
@@ -45,10 +46,15 @@ def _lead_in() -> re.Pattern[str]:
 
 # A stretch that begins with one of these is a predicate with its object; a person in it is no subject.
 # A clause that begins so has its person inside a phrase, not as its subject.
+# 向阳镇, 从善乡: a place of two characters and its office, however it begins.
+_PLACE = r"(?![^我本全该各邻两外原县市省区州乡镇村][乡镇村](?:党|镇|乡|村|人大|纪委|副|书记))"
 _PREPOSITION = Pattern(
-    r"在(?!座|场|家)|与(?!会)|同(?!志|学)|向(?![^,]{1,2}[,、在到说出主])|对|给|把|被|受(?!邀)|随|跟|为(?!了)|自|自从|从|按|根据|按照|经|通过|围绕|针对|结合|就(?!任)|关于|随着|以|听取|感谢|看到|看着|得知"
+    rf"(?:在(?!座|场|家)|与(?!会)|同(?!志|学|济|心|仁|行)|向(?![^,]{{1,2}}[,、在到说出主])|对(?!外|台|口)|给(?!排?水)|把|被|受(?!邀)|随(?!州|县)|跟|为(?!了|民)|自从|自(?!治|来水|然|贸|由|考|主)|从(?!化|江)|按照|按|根据|经(?!济|开|贸|管|信|营|理|发|委|纪|侦)|通过|围绕|针对|结合(?!部)|就(?!任|业)|关于|随着|以(?!色列|军)|听取|感谢|看到|看着|得知){_PLACE}"
 )
 # Heads that name many people, so that a title cannot end in them.
+
+
+_QUOTED = Pattern(r"\x00++\"")
 
 
 def clauses_of(folded: str, masked: str, start: int, end: int, persons: Persons) -> list[Clause]:
@@ -66,7 +72,10 @@ def _clause(folded: str, masked: str, start: int, end: int, persons: Persons) ->
     at = start
     while at < end and folded[at] in "\"')》】▲□■●◆":
         at += 1
-    lead = _lead_in().match(folded, at, end)
+    quoted = _QUOTED.match(masked, at, end)
+    if quoted is not None and folded[quoted.end() - 2] in ",。!?":
+        at = quoted.end()  # "…,"|林溪说
+    lead = _lead_in().match(masked, at, end)
     begin = lead.end() if lead else at
     stop = clause_end(masked, begin, end)
     agent = _agent(folded, masked, begin, stop, persons)

@@ -128,8 +128,8 @@ class NameSense:
             score = weight * 0.5
         if name in _common_words() or (given == 3 and name[:2] in _common_words()):
             score *= 0.12 if weight > 0.5 else 0.05  # 高质量, 高度重视
-        elif given == 2 and weight < 0.5 and name[:2] in _common_words():
-            score *= 0.35  # 代表一|同
+        elif length == 1 and given == 2 and name[:2] in _common_words():
+            score *= 0.35 if weight < 0.5 else 0.5  # 代表一|同, 高度重|视
         return score
 
     @staticmethod

@@ -31,7 +31,8 @@ class Habits:
 
     def __init__(self, folded: str, lines: list[Line], closed: list[bool]) -> None:
         joints = opens = punctuated = blank_open = blank_all = 0
-        widths: list[float] = []
+        widths: list[float] = []  # of lines that a sentence runs over
+        turned: list[float] = []  # of those with a blank line behind them
         short = whole = 0.0
         group = 0  # where the lines without a blank line between them began
         for line, after, is_closed in zip(lines, [*lines[1:], None], closed, strict=False):
@@ -42,7 +43,9 @@ class Habits:
             if after.blanks:
                 blank_all += 1
                 # a headline stands open before its blank line too, but it has no such marks
-                blank_open += not is_closed and _prose_marks().search(folded, group, line.end) is not None
+                if not is_closed and _prose_marks().search(folded, group, line.end) is not None:
+                    blank_open += 1
+                    turned.append(line.width)
                 group = after.start
                 continue
             joints += 1
@@ -52,9 +55,11 @@ class Habits:
                 opens += 1
                 widths.append(line.width)
                 punctuated += folded[line.end - 1] in ",、;:"
-        self.width = median(widths) if widths else 0.0
-        often = opens >= 4 and opens > 0.45 * joints and opens > 0.3 * (len(lines) - 1)
-        self.wrapped = often and self.width <= _WIDEST_COLUMN and short > 0.55 * whole
+        cut = opens + blank_open
+        self.width = median(widths or turned or [0.0])
+        often = opens > 0.45 * joints if opens >= blank_open else blank_open > 0.35 * blank_all
+        narrow = self.width <= _WIDEST_COLUMN and short > 0.55 * whole
+        self.wrapped = cut >= 4 and often and cut > 0.3 * (len(lines) - 1) and narrow
         # pdftotext -raw ends a line behind every comma of some fonts
         self.ragged = self.wrapped and punctuated > 0.25 * opens
         self.blank_turns = self.wrapped and blank_open > 2 and blank_open > 0.1 * blank_all

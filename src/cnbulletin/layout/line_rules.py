@@ -136,12 +136,15 @@ REPORT_END = Rule(
     examples=("县直有关单位负责人参加会议。", "副县长林溪陪同调研。"),
     counter_examples=("参加会议的人很多,大家都说好,会场里坐得满满当当的。", "茶园里一片繁忙。"),
 )
-VERB_FIRST = Rule(
-    name="line.verb_first",
-    pattern="\\G(?:表示|指出|强调|要求|说|谈到|认为|介绍|介绍说|提出|宣布|透露|坦言|告诉记者)[,:]",
-    note="a verb of speech without its speaker: the line goes on from the one before",
-    examples=("表示,办学不能关起门来", "指出:要抓好春耕"),
-    counter_examples=("说起茶山,老人笑了", "林溪表示,要抓好春耕"),
+GOES_ON = Rule(
+    name="line.goes_on",
+    pattern=r"""
+        \G(?: (?:表示|指出|强调|要求|说|谈到|认为|介绍|介绍说|提出|宣布|透露|坦言|告诉记者)[,:]
+          | 等(?:工作|部门|单位|领导|方面|活动|问题|精神|情况|[^,。待候]{0,6}[,。]) )
+    """,
+    note="words that no sentence begins with: a verb of speech without its speaker, the end of a list",
+    examples=("表示,办学不能关起门来", "指出:要抓好春耕", "等工作。县人大应邀参加", "等参加。"),
+    counter_examples=("说起茶山,老人笑了", "林溪表示,要抓好春耕", "等待的人很多"),
 )
 WRITER = Rule(
     name="credit.writer",
@@ -185,6 +188,6 @@ SCENE_RUN_ON = Rule(
     counter_examples=("会议现场气氛热烈", "10月2日会议现场"),
 )
 RULES = (
-    DATED, AT_ONCE, CAPTION_LEAD, SPEECH, SALUTATION, UNIT_SIGNS, DAY_SIGNS, LAW_CLAUSE, EVENT, EVENT_TOLD, NUMBERED, DOCUMENT, REPORT_END, VERB_FIRST, WRITER,
+    DATED, AT_ONCE, CAPTION_LEAD, SPEECH, SALUTATION, UNIT_SIGNS, DAY_SIGNS, LAW_CLAUSE, EVENT, EVENT_TOLD, NUMBERED, DOCUMENT, REPORT_END, GOES_ON, WRITER,
     PHOTO_TAIL, SCENE, SCENE_RUN_ON,
 )  # fmt: skip

@@ -11,11 +11,11 @@ from cnbulletin.layout.line_rules import (
     CAPTION_LEAD,
     DATED,
     DAY_SIGNS,
+    GOES_ON,
     LAW_CLAUSE,
     SALUTATION,
     SPEECH,
     UNIT_SIGNS,
-    VERB_FIRST,
 )
 from cnbulletin.reading.reading import Reading
 
@@ -41,6 +41,7 @@ _TITLE_FIRST = frozenset("、,;:。.)》!?%·…")
 # no headline ends in one of these words of grammar, no sentence begins with one of those
 _TITLE_LAST = frozenset("、,;。(《的在和与及对于为是将把被向从以并或由使让就各该其")
 _NEVER_FIRST = frozenset("、,;:。)》!?%·…的们了着过性化")
+_BEHIND_ONE = frozenset("、,;。)")  # marks that stand behind the last character of a word: 老旧小区改 / 造、
 _MARKS = frozenset("▲△▼▽▶▷◀◁►◄↑↓←→⬆⬇")
 _LEADS = frozenset("(图上下左右题照组资")  # the first characters of 图为…
 
@@ -69,7 +70,7 @@ def closes(folded: str, start: int, end: int) -> bool:
 
 def goes_on(folded: str, index: int) -> bool:
     """Whether the text around an offset is one word that the page prints elsewhere too, cut by a line end."""
-    if folded[index] in _NEVER_FIRST or VERB_FIRST.match(folded, index):
+    if folded[index] in _NEVER_FIRST or folded[index + 1 : index + 2] in _BEHIND_ONE or GOES_ON.match(folded, index):
         return True
     bridge = folded[index - 1 : index + 1]
     if bridge[0].isdigit():

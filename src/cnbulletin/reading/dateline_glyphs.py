@@ -67,10 +67,10 @@ def _misread_role() -> re.Pattern[str]:
 
 @cache
 def _inner_role() -> re.Pattern[str]:
-    # further on in the bracket, between names, only what looks like the glyph counts
+    # further on in the bracket only what looks like the glyph counts, and 受访者, 书记老林 are other words
     like = look_alikes()
     return re.compile(
-        f"记(?P<zhe>[{like['者']}])(?=[{_HAN}])|(?P<ji>[{like['记']}])者(?=[{_HAN}])"
+        f"(?<!书)记(?P<zhe>[{like['者']}])(?=[{_HAN}])|(?<=[、,;])(?P<ji>[{like['记']}])者(?=[{_HAN}])"
         f"|通讯(?P<yuan>[{like['员']}])|通(?P<xun>[{like['讯']}])员|(?P<tong>[{like['通']}])讯员"
     )
 

@@ -92,27 +92,28 @@ def _bracketed() -> re.Pattern[str]:
 
 
 def control(dice: Dice, text: str, *, wild: bool) -> Iterable[Cut]:
-    """CTRL_CHARS: page ends, carriage returns, characters without width, wide spaces, line ends of other systems."""
+    """CTRL_CHARS: page ends, carriage returns, characters without width, wide spaces.
+
+    Wild, page ends and the line ends of other systems in the middle of sentences.
+    """
     rows = read_rows(text)
     inner = [at for row in rows for at in range(row.start + 1, row.end) if not (text[at - 1] + text[at]).isspace()]
     prose = [row for row in rows if row.kind is Kind.PROSE]
     covered = {at for match in _bracketed().finditer(text) for at in range(*match.span())}
     body = [at for row in prose for at in range(row.start + 1, row.end) if _joint(text, at) and at not in covered]
-    what = dice.randint(0, 4)
+    if wild:
+        inside = [at for at in body if text[at - 1] not in "。！？”…"]
+        return [(at, at, pick(dice, _ODD_LINE_ENDS)) for at in places(dice, inside)]
+    what = dice.randint(0, 3)
     if what == 0:
         return [(at, at, pick(dice, _INVISIBLE)) for at in places(dice, inner)]
     if what == 1:
         return [(at, at, pick(dice, _WIDE)) for at in places(dice, body)]
     if what == 2:
-        return [
-            (at, at, pick(dice, _ODD_LINE_ENDS))
-            for at in places(dice, [a for a in body if text[a - 1] not in "。！？”…"])
-        ]
-    if what == 3:
         ends = [row for row in rows if row.stop > row.end] if line_end(text) == "\n" else []
         return [(row.end, row.stop, "\r\n") for row in ends]
     told = stories(rows)
-    heads = sorted({rows[k].start for titles, body in told for k in (*titles[:1], *body) if rows[k].start})
+    heads = sorted({rows[k].start for titles, bodies in told for k in (*titles[:1], *bodies) if rows[k].start})
     return [(at, at, "\f") for at in places(dice, heads)] or [(len(text), len(text), "\f")]
 
 

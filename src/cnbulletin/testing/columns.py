@@ -187,7 +187,7 @@ def _join_by_spaces(text: str, lines: list[_Line], wild: bool) -> None:
         if line.inner:
             opened = max(text.rfind("（", 0, line.end), text.rfind("(", 0, line.end))
             in_brackets = opened > max(text.rfind("）", 0, line.end), text.rfind(")", 0, line.end))
-            line.after = "" if in_brackets and not wild else " "
+            line.after = "" if (in_brackets and not wild) or text[line.end - 1].isspace() else " "
 
 
 def _blank_turns(dice: Dice, text: str, lines: list[_Line], newline: str) -> None:

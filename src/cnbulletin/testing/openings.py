@@ -9,6 +9,7 @@ from cnbulletin.testing.cast import Cast
 from cnbulletin.testing.dice import Dice, chance, pick
 from cnbulletin.testing.doc import Printed
 from cnbulletin.testing.sheet import Draft
+from cnbulletin.testing.vocabulary import County
 
 __all__ = ["Headlines", "set_dateline", "set_headline"]
 
@@ -42,7 +43,7 @@ def set_headline(draft: Draft, words: Headlines, line: str, indent: str) -> None
     draft.kicker, draft.main, draft.deck = found.get("kicker"), found["main"], found.get("deck")
 
 
-def set_dateline(dice: Dice, draft: Draft, cast: Cast, county: tuple[str, str, str]) -> None:
+def set_dateline(dice: Dice, draft: Draft, cast: Cast, county: County) -> None:
     """Sets a dateline and the credits in it."""
     put, start = draft.put, len(draft.sheet.text)
     shape = dice.randint(0, 9)
@@ -56,18 +57,18 @@ def set_dateline(dice: Dice, draft: Draft, cast: Cast, county: tuple[str, str, s
         draft.outlet = "本报"
         put("本报讯")
     elif shape == 6:
-        draft.outlet, draft.place, draft.date = "新华社", county[0][:2], _day(dice)
+        draft.outlet, draft.place, draft.date = "新华社", county.short, _day(dice)
         put(f"新华社{draft.place}{draft.date}电（")
         _names(dice, draft, cast, "记者")
         put("）")
     elif shape == 7:
-        draft.outlet, draft.place, draft.date = "本报", county[0][:2], _day(dice)
+        draft.outlet, draft.place, draft.date = "本报", county.short, _day(dice)
         put(f"本报{draft.place}{draft.date}讯（")
         _credits(dice, draft, cast)
         put("）")
     elif shape == 8:
-        draft.outlet = county[2]
-        put(f"{county[2]}讯（")
+        draft.outlet = county.paper
+        put(f"{county.paper}讯（")
         _credits(dice, draft, cast)
         put("）")
     else:

@@ -12,7 +12,7 @@ from cnbulletin.testing.doc import Doc, Printed, TrueArticle, TrueByline, TrueCa
 from cnbulletin.testing.meetings import Scribe
 from cnbulletin.testing.openings import Headlines, set_dateline, set_headline
 from cnbulletin.testing.sheet import Draft, Sheet
-from cnbulletin.testing.vocabulary import Topic
+from cnbulletin.testing.vocabulary import County, Topic
 
 __all__ = ["build_page"]
 
@@ -59,12 +59,12 @@ class _Press:
     def page(self) -> Doc:
         dice = self.dice
         county = pick(dice, vocabulary.COUNTIES)
-        style, cast = pick(dice, _STYLES), Cast(dice, county[1])
+        style, cast = pick(dice, _STYLES), Cast(dice, county.level)
         topics = self._topics(dice.randint(1, 4))
         blocks: list[TrueArticle] = []
         if chance(dice, 4):
             day = f"2023年{dice.randint(1, 12)}月{dice.randint(1, 28)}日"
-            self.furniture.append(self._line(f"{county[2]}\u3000{day}\u3000第{dice.randint(2, 9)}版\u3000要闻"))
+            self.furniture.append(self._line(f"{county.paper}\u3000{day}\u3000第{dice.randint(2, 9)}版\u3000要闻"))
             self.sheet.put(style.block)
         for k, topic in enumerate(topics):
             self.sheet.put(style.block if k else "")
@@ -113,7 +113,7 @@ class _Article:
     sheet: Sheet
     style: _Style
     cast: Cast
-    county: tuple[str, str, str]
+    county: County
     topic: Topic
 
     def set(self) -> TrueArticle:
@@ -161,7 +161,7 @@ class _Article:
     # the kinds of article
 
     def _meeting(self) -> TrueArticle:
-        dice, topic, whole = self.dice, self.topic, f"全{self.county[1]}"
+        dice, topic, whole = self.dice, self.topic, f"全{self.county.level}"
         meeting = f"{whole}{topic.name}{pick(dice, ('工作会议', '现场会', '推进会'))}"
         shape = dice.randint(0, 5)
         scribe = self._start(self._meeting_headline(meeting, shape))
@@ -208,8 +208,8 @@ class _Article:
             pick(
                 dice,
                 (
-                    Headlines(f"{self.county[1]}领导调研{topic.name}工作"),
-                    Headlines(topic.slogan, deck=f"——{self.county[0]}{topic.name}工作见闻"),
+                    Headlines(f"{self.county.level}领导调研{topic.name}工作"),
+                    Headlines(topic.slogan, deck=f"——{self.county.name}{topic.name}工作见闻"),
                 ),
             )
         )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-__all__ = ["COUNTIES", "TOPICS", "VILLAGES", "Topic"]
+__all__ = ["COUNTIES", "TOPICS", "VILLAGES", "County", "Topic"]
 
 SURNAMES = (
     "林", "江", "何", "沈", "陆", "贺", "薛", "邵", "纪", "温", "陶", "梁", "柳", "褚", "岳", "卓", "宓", "裴", "祁", "喻",
@@ -23,12 +23,26 @@ SHORT_GIVEN = ("溪", "茵", "棠", "衍", "珂", "澄", "霁", "晗", "笛", "�
 RARE_GIVEN = ("\U0002cc56", "\U0002cc5f", "\U00020bb7野", "翀", "祎", "一\U0002cc56", "彧", "旻")
 DOTTED = ("阿依努尔·买买提", "艾尔肯·吐尔逊", "古丽娜·艾山", "巴哈提·赛力克", "麦合木提·阿不都", "塔依尔·热合曼")
 
-#: County, the word of its level, its paper.
+
+@frozen
+class County:
+    """A place with a paper of its own: what it is called, the word of its level (县, 市, 区), the paper."""
+
+    name: str
+    level: str
+    paper: str
+
+    @property
+    def short(self) -> str:
+        """The name as a dateline prints it, without its level."""
+        return self.name.removesuffix(self.level)
+
+
 COUNTIES = (
-    ("青岚县", "县", "青岚日报"),
-    ("澜陵市", "市", "澜陵日报"),
-    ("雁塘区", "区", "雁塘晨报"),
-    ("沅溪县", "县", "沅溪新闻"),
+    County("青岚县", "县", "青岚日报"),
+    County("澜陵市", "市", "澜陵日报"),
+    County("雁塘区", "区", "雁塘晨报"),
+    County("沅溪县", "县", "沅溪新闻"),
 )
 VILLAGES = ("竹陂镇", "白鹭乡", "石桥街道", "云栖乡", "柳湾镇", "松坪镇")
 #: Titles with the word of the level left open: who leads, who comes next, what a run of names shares,
