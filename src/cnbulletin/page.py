@@ -61,7 +61,7 @@ def _parse(text: str, options: Options, *, single: bool) -> Page:
     layout = lay_out(reading, single=single)
     issues = read_issues(reading, [(item.start, item.end) for item in layout.furniture if item.kind in _ISSUE_LINES])
     persons = _persons(reading, options, layout.stretches())
-    desk = Desk(reading, persons, options.issue_date, issues, list(layout.diagnostics), [])
+    desk = Desk(reading, persons, options.issue_date, issues, [*reading.diagnostics, *layout.diagnostics], [])
     articles = tuple(build_article(desk, draft) for draft in layout.articles)
     return Page(
         source=text,

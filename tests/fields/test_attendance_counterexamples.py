@@ -105,6 +105,8 @@ NONE = """
 林溪、陈默等十名先进工作者受到表彰。|-
 我校校长林溪白、海岛大学校长玛丽亚·洛佩斯共同签署协议。|-
 县长林溪白（前排右二）察看工地。|-
+会议要求，各乡镇负责人参加培训。|-
+县委书记明确要求，各单位参加会议。|-
 """
 
 # Someone takes part, but not everyone who is named, or not in everything that is said.
@@ -126,6 +128,7 @@ PART = """
 县长陈默要求，各单位要参加培训。|-
 县委书记江一帆代表县委、县政府向全县人民致以问候。|-
 县长林溪白在听取了有关部门的汇报后强调，要把群众安危放在首位。|-
+县委书记江一帆主持会议，会议通报了有关情况，安排部署了下步工作。|preside: 江一帆=县委书记
 """
 
 # For each rule of the predicates sentences in which its word stands and says something else.
@@ -180,10 +183,7 @@ def test_every_rule_has_lookalikes() -> None:
 
 
 GAPS = """
-县委书记江一帆主持会议，会议通报了有关情况，安排部署了下步工作。|preside: 江一帆=县委书记|runs._sentence_runs: a clause about the meeting does not end the subject before it
 县领导高度重视，亲自调研。|-|Persons.find: an adverb behind a title (高度重) is taken for a name
-会议要求，各乡镇负责人参加培训。|-|runs._sentence_runs: what a meeting demands is not known for speech where no person is its subject
-县委书记明确要求，各单位参加会议。|-|runs._sentence_runs: what is demanded is not known for speech where no person is its subject
 """
 
 LOOKALIKE_GAPS = """

@@ -48,8 +48,6 @@ TABLE = """
 本报讯 记者 林溪 云州报道|：昨天|本报|||记者:林溪
 本报讯新华社记者林溪、本报记者陈默报道|：昨天|本报|||新华社记者:林溪 本报记者:陈默
 本报讯 通讯员 林溪)|昨天|本报|||通讯员:林溪
-本报讯〈记者 林溪)|昨天|本报|||记者:林溪
-未报讯（记者林溪）|昨天|未报|||记者:林溪
 本报讯|记者林溪从昨天召开的会议上获悉|本报|||
 本报云州１月３日讯|记者林溪白从昨天召开的会议上获悉|本报|云州|１月３日|
 本报云州1月3日电|昨天|本报|云州|1月3日|
@@ -173,9 +171,17 @@ def test_none(text: str) -> None:
     assert read(text) is None
 
 
+@pytest.mark.parametrize("head", ["本报讯〈记者林溪)", "未报讯（记者林溪）"])
+def test_a_misread_head_is_read_as_repaired(head: str) -> None:
+    found = read(head + "昨天")
+    assert found is not None and found.outlet == "本报"
+    assert found.text.startswith("本报讯（记者林溪")
+    assert (found.span.start, found.span.end) == (0, len(head))
+
+
 def test_diagnostics() -> None:
     told: list[Diagnostic] = []
-    found = read("本报云州1]月3日讯（通讯员 县公安局宣传科）昨天", told)
+    found = read("本报云州11]月3日讯（通讯员 县公安局宣传科）昨天", told)
     assert found is not None and found.date is None and found.place == "云州"
     assert [byline.name for byline in found.bylines] == ["县公安局宣传科"]
     assert [diagnostic.code for diagnostic in told] == ["UNIT_CREDIT", "UNREADABLE_DATE"]

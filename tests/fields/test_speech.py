@@ -96,6 +96,15 @@ SPEECHES = """
 林溪的话引起大家共鸣。|-
 林溪所说的问题已经解决。|-
 林溪提出的建议被采纳。|-
+林溪白强调指出，安全是底线。|林溪白 强调指出 安全是底线。
+林溪告诉记者，项目已经开工。|林溪 告诉记者 项目已经开工。
+沈牧指着一片麦田说：“长势很好。”|沈牧 说 “长势很好。”
+“我家种了十亩桃树，今年能卖五万元。”岭北村村民许知秋高兴地告诉记者。|许知秋=岭北村村民 告诉记者 “我家种了十亩桃树，今年能卖五万元。”
+“今年收成好，”村民周砚说，“明年会更好。”|周砚=村民 说 “明年会更好。”
+“刚开始什么都不懂，”许知秋说，“多亏了农技员。”|许知秋 说 “多亏了农技员。”
+江一帆一边走一边看，不时停下来询问群众生活情况，他要求有关部门做好保障。|江一帆 要求 有关部门做好保障。
+江一帆强调，要抓好春耕；林溪白要求，各单位要负起责任。|江一帆 强调 要抓好春耕； / 林溪白 要求 各单位要负起责任。
+林溪要求进步，积极入党。|-
 """
 
 
@@ -105,16 +114,7 @@ def test_speeches(text: str, expected: str) -> None:
 
 
 GAPS = """
-林溪白强调指出，安全是底线。|林溪白 强调指出 安全是底线。|predicates.SPEECH: 强调指出 is not read as one verb
-林溪告诉记者，项目已经开工。|林溪 告诉记者 项目已经开工。|predicates.SPEECH: 记者 behind 告诉 is left to what was said
-沈牧指着一片麦田说：“长势很好。”|沈牧 说 “长势很好。”|followers.tsv: 指着 is missing, and no verb with 着 ends a name
-“我家种了十亩桃树，今年能卖五万元。”岭北村村民许知秋高兴地告诉记者。|许知秋=岭北村村民 告诉记者 “我家种了十亩桃树，今年能卖五万元。”|predicates.SPEECH: 记者 behind 告诉 is taken for what was said
-“今年收成好，”村民周砚说，“明年会更好。”|周砚=村民 说 “明年会更好。”|subjects._lead_in: asked of the folded and not of the masked text, it reaches into a quotation
-“刚开始什么都不懂，”许知秋说，“多亏了农技员。”|许知秋 说 “多亏了农技员。”|subjects._clause: a clause that opens with a quotation and a comma hides the speaker behind it
-江一帆一边走一边看，不时停下来询问群众生活情况，他要求有关部门做好保障。|江一帆 要求 有关部门做好保障。|speech._Teller._sentence: 他 is not read where nobody was named before this sentence
 校长林溪白代表学校向新同学表示热烈欢迎，他说：“大学是新的起点。”|林溪白=校长 说 “大学是新的起点。”|speech._verb: 表示欢迎 is a courtesy and no speech
-江一帆强调，要抓好春耕；林溪白要求，各单位要负起责任。|江一帆 强调 要抓好春耕； / 林溪白 要求 各单位要负起责任。|speech._Teller._sentence: a semicolon does not end what was said
-林溪要求进步，积极入党。|-|predicates.SPEECH: 要求进步 is no speech
 副县长陈默就落实省委要求作了安排。|-|speech._verb: the noun 要求 inside 就…作了 is taken for the verb
 """
 

@@ -254,7 +254,7 @@ def _bylines(passage: Passage, start: int, end: int, placement: Placement, found
             role=_role(passage, credit.role, placement),
             placement=placement,
             name_span=passage.span(*credit.name),
-            span=passage.span(bounds[i], bounds[i + 1]),
+            span=passage.leaf_span(bounds[i], bounds[i + 1]),
         )
         for i, credit in enumerate(found)
     ]

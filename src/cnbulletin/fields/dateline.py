@@ -57,7 +57,7 @@ def read_dateline(
         place=passage.render(*place) if place else None,
         date=_date(passage, match, told),
         bylines=bylines,
-        span=passage.span(*match.text),
+        span=passage.leaf_span(*match.text),
     )
 
 

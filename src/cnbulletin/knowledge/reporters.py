@@ -106,7 +106,7 @@ def _one_name(folded: str, at: int, end: int, gaps: Collection[int], sense: Name
         if _NOT_IN_NAME.search(name, 1) or (size > 2 and _word_follows(folded, at + size - 1)):
             score *= 0.2  # 林溪从…, 林溪走进…
         following = _following(folded, at + size, end)
-        if aside and (size == 2 or following < 1 or score < 0.8):
+        if aside and (size == 2 or following < 1 or score < 0.4):
             continue
         score = score * 1.5 + 0.2 if at + size in gaps else score * following
         if score > best:

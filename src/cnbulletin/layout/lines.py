@@ -76,15 +76,7 @@ def read_lines(reading: Reading) -> list[Line]:
             blanks += (between.count("\n") or len(between)) - 1
             page_top = page_top or "\f" in between
         at = stop
-        indent = mark = 0
-        if source[begin] in " \t\xa0\u3000#*":
-            lead = _lead().match(source, begin)
-            assert lead is not None
-            indent = len(lead[1]) + lead[1].count("\u3000")
-            if marked and lead["head"]:
-                mark = len(lead["head"])
-            elif marked and lead["bold"] and source[begin:stop].rstrip().endswith("**"):
-                mark = BOLD
+        indent, mark = reading.lead(begin, stop)
     if len(text) > start:
         width = len(text[start:].encode("utf-8", "surrogatepass")) / 3
         lines.append(Line(start, len(text), blanks, indent, mark, page_top, width))

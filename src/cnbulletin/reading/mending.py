@@ -171,12 +171,14 @@ _AS_DIGITS = {ord(glyph): digit for glyph, digit in _DIGITS.items()}
 @cache
 def _unread() -> re.Pattern[str]:
     return re.compile(
-        r"(?<![0-9A-Za-z\]\[])(?:[0-9]{1,4}[\]lI][0-9\]lI]{0,2}|[\]lI][0-9\]lI]{1,3}|\])[年月日](?:[0-9]{1,2}[月日]){0,2}"
+        r"(?<![0-9A-Za-z\]\[])(?:[0-9]{1,4}[\]lI][0-9\]lI]{0,2}|[\]lI][0-9\]lI]{1,3}|\])[年月日](?:[0-9]{1,2}[月日]){0,2}+(?![讯电])"
     )
 
 
 def unread_dates(folded: str) -> list[tuple[int, int]]:
     """Dates with a glyph for a digit that make no date whatever digit it was, or more than one: ``11]月3日``.
+
+    A dateline's own date (``云州11]月3日讯``) is not among them: the dateline says that it cannot be read.
 
     >>> unread_dates("定于11]月3日召开")
     [(2, 8)]

@@ -113,7 +113,7 @@ def control(dice: Dice, text: str, *, wild: bool) -> Iterable[Cut]:
         ends = [row for row in rows if row.stop > row.end] if line_end(text) == "\n" else []
         return [(row.end, row.stop, "\r\n") for row in ends]
     told = stories(rows)
-    heads = sorted({rows[k].start for titles, bodies in told for k in (*titles[:1], *bodies) if rows[k].start})
+    heads = sorted({rows[k].start for titles, bodies in told for k in (*titles[:1], *bodies[1:]) if rows[k].start})
     return [(at, at, "\f") for at in places(dice, heads)] or [(len(text), len(text), "\f")]
 
 

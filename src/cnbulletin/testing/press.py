@@ -235,7 +235,8 @@ class _Article:
         scribe = self._start(pick(dice, over), signed=chance(dice, 3))
         self._time(scribe, vague=True)
         scribe.put(f"走进{village}，{topic.seen[0]}{topic.seen[1]}")
-        self._paragraph(scribe)
+        if not chance(dice, 4):
+            self._paragraph(scribe)
         scribe.quote()
         scribe.put(topic.seen[2])
         return self._end(scribe)
