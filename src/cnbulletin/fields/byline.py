@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from cnbulletin.fields.name_run import is_unit, split_run
+from cnbulletin.knowledge import title_words
 from cnbulletin.knowledge.credit_reading import affiliation_end, name_like
 from cnbulletin.knowledge.credit_tokens import MARKS, Kind, Token, credit_tokens, is_outlet
 from cnbulletin.knowledge.lexicon import terms
@@ -130,7 +131,7 @@ class _Reader:
         if credit.role is None or not self.passage.folded.startswith("供", credit.role[0]):
             return False
         name = self.passage.folded[slice(*credit.name)]
-        return is_unit(name) or self.names.score(name) < 0.25
+        return is_unit(name) or title_words.is_unit(name) or self.names.score(name) < 0.25
 
     def _post(self, token: Token) -> None:
         """林溪 摄, 林溪/文 陈默/图: the word goes to every name before it that has no role."""

@@ -169,6 +169,14 @@ class _Roles:
         return len(sizes) >= 2 and max(sizes) - min(sizes) <= 1 and min(sizes) >= 3
 
 
+def _last_run(stretches: list[_Clause]) -> list[_Clause]:
+    """The clauses without foreign ink between them, nearest the body; the others keep their lines and roles."""
+    first = len(stretches)
+    while first > 0 and (first == len(stretches) or stretches[first - 1].end == stretches[first].start):
+        first -= 1
+    return stretches[first:]
+
+
 def _build(
     reading: Reading,
     lines: Sequence[tuple[int, int]],
@@ -181,6 +189,9 @@ def _build(
     spans: dict[HeadlineRole, Span] = {}
     for role in HeadlineRole:
         stretches = [clause for clause, its in zip(clauses, roles, strict=True) if its is role]
+        run = _last_run(stretches)
+        if len(run) < len(stretches):
+            stretches, confident = run, False
         if stretches:
             texts[role] = _joined(reading, stretches)
             spans[role] = reading.span(stretches[0].start, stretches[-1].end)

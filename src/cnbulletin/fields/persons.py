@@ -155,10 +155,12 @@ class Persons:
         yield from self._names_at(text, start, start, end, 0.75 if in_list else 0.6, in_list)
         for match in self._title_ends.finditer(text, start, max(start, min(end - 2, start + 59))):
             at, before = match.end(), match.group()
+            if before == "工" and text[at] in _NO_WORKER:
+                continue  # 养护工|程
             if (before in self._title_lasts or before == ")") and self.ends_title(text[start:at]):
                 if not any(text[at + 1 - k : at + 1] in self._titles for k in range(3, 7)):  # 总会计|师
                     yield from self._names_at(text, start, at, end, 1.0, True)
-            elif before == "工" and at - start > 2 and text[at - 2] not in _NO_TRADE and text[at] not in _NO_WORKER:
+            elif before == "工" and at - start > 2 and text[at - 2] not in _NO_TRADE:
                 yield from self._names_at(text, start, at, end, 0.8, False)  # 采煤工林溪
 
     def _behind_unit(self, text: str, start: int, end: int, in_list: bool) -> Iterator[Person]:
