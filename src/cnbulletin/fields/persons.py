@@ -295,7 +295,8 @@ class Persons:
             follow *= 0.5
         if after > stop and not remarks and score <= 0.06:
             return  # 常委|会原|副主任: no surname, and a rank behind
-        floor = 0.015 if backed and closed else 0.5 if not backed else 0.3 if at == title_start else 0.065
+        told = after + 1 < end and text[after] in "说称" and text[after + 1] in ",:"  # 护林员罕金帕说,
+        floor = 0.015 if backed and (closed or told) else 0.5 if not backed else 0.3 if at == title_start else 0.065
         if score < floor:
             return
         length_prior = 1.1 if score >= CERTAIN else {2: 0.93, 3: 1.0, 4: 0.9}.get(stop - at, 0.9)

@@ -107,6 +107,7 @@ class _Teller:
                 first = first or speakers[0]
                 verb = _verb(self.masked, begin, stop, reported="据" in clause.lead_in)
             else:
+                first = first or self._named(clause.start, stop)
                 pointer = _PRONOUN.match(self.masked, clause.start, stop)
                 office = self._office(begin, stop)
                 pointed = first or self.memory
@@ -127,8 +128,16 @@ class _Teller:
             if i + 1 < len(tellings) and self.masked[tellings[i + 1][2].start - 1] == ";":
                 stop = tellings[i + 1][2].start
             self.found += [self._told(speaker, verb, stop, previous, clause) for speaker in told_by]
-        if first is not None:
+        if first is not None and (self.memory is None or not _escorts(self.masked, end)):
             self.memory = first
+
+    def _named(self, start: int, end: int) -> _Speaker | None:
+        """A person of the page whose name a clause begins with, whatever he does: 林溪逐棵查看古树."""
+        for length in (4, 3, 2):
+            stop = start + length
+            if stop < end and self.masked[start:stop] in self.prose.persons.sense.known:
+                return None if self.masked[stop] in "、的和与及:" else _Speaker(self.passage, (start, stop), None)
+        return None
 
     def _carried(self, begin: int, stop: int) -> tuple[int, int] | None:
         """The verb of a clause that goes on with an earlier subject: …,表示…; …,对工友说…."""
@@ -163,6 +172,14 @@ class _Teller:
             quote = self.masked.rfind('"' + HIDDEN, clause.start, verb[0])
             begin, stop = (quote, self.masked.find('"', quote + 1) + 1) if quote >= 0 else verb
         return _speech(self.passage, speaker, verb, (begin, max(stop, begin + 1)), min(clause.start, begin))
+
+
+_ESCORT = ("陪同", "陪同调研", "陪同考察", "陪同检查", "陪同视察", "陪同走访", "陪同慰问", "参加调研", "一同调研")
+
+
+def _escorts(masked: str, end: int) -> bool:
+    """Whether a sentence only says who came along: 他 in the next one is somebody before."""
+    return masked[:end].rstrip("。").endswith(_ESCORT)
 
 
 _REPORTED = Pattern(r"介绍|透露|说")

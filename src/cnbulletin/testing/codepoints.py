@@ -87,8 +87,9 @@ def compat(dice: Dice, text: str, *, wild: bool) -> Iterable[Cut]:
 
 
 @cache
-def _bracketed() -> re.Pattern[str]:
-    return re.compile("[（(][^（()）]{0,60}[）)]")
+def _credits() -> re.Pattern[str]:
+    # where a space parts two names: between brackets, and in 本报讯记者林溪、江一帆报道
+    return re.compile("[（(][^（()）]{0,60}[）)]|[讯电] ?记者[^：。]{2,40}报道")
 
 
 def control(dice: Dice, text: str, *, wild: bool) -> Iterable[Cut]:
@@ -99,7 +100,7 @@ def control(dice: Dice, text: str, *, wild: bool) -> Iterable[Cut]:
     rows = read_rows(text)
     inner = [at for row in rows for at in range(row.start + 1, row.end) if not (text[at - 1] + text[at]).isspace()]
     prose = [row for row in rows if row.kind is Kind.PROSE]
-    covered = {at for match in _bracketed().finditer(text) for at in range(*match.span())}
+    covered = {at for match in _credits().finditer(text) for at in range(*match.span())}
     body = [at for row in prose for at in range(row.start + 1, row.end) if _joint(text, at) and at not in covered]
     if wild:
         inside = [at for at in body if text[at - 1] not in "。！？”…"]

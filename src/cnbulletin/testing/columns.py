@@ -181,13 +181,18 @@ def _inside(text: str, line: _Line) -> Iterator[Cut]:
         yield at, at + 1, text[at]
 
 
+@cache
+def _credits() -> re.Pattern[str]:
+    return re.compile("[（(][^（()）]{0,60}[）)]|[讯电] ?记者[^：。]{2,40}报道")
+
+
 def _join_by_spaces(text: str, lines: list[_Line], wild: bool) -> None:
-    """Each wrap becomes a space; not wild, none inside the brackets of a dateline, where a space parts two names."""
+    """Each wrap becomes a space; not wild, none in the credits of a dateline, where a space parts two names."""
+    names = [match.span() for match in _credits().finditer(text)]
     for line in lines:
         if line.inner:
-            opened = max(text.rfind("（", 0, line.end), text.rfind("(", 0, line.end))
-            in_brackets = opened > max(text.rfind("）", 0, line.end), text.rfind(")", 0, line.end))
-            line.after = "" if (in_brackets and not wild) or text[line.end - 1].isspace() else " "
+            in_names = any(start < line.end < end for start, end in names)
+            line.after = "" if (in_names and not wild) or text[line.end - 1].isspace() else " "
 
 
 def _blank_turns(dice: Dice, text: str, lines: list[_Line], newline: str) -> None:
