@@ -11,17 +11,16 @@ from typing import NamedTuple
 from cnbulletin.reading.characters import LINE_ENDS
 from cnbulletin.reading.reading import Reading
 
-__all__ = ["BOLD", "Line", "places", "read_lines", "split_at"]
+__all__ = ["Line", "places", "read_lines", "split_at"]
 
 _RARE_ENDS = LINE_ENDS.replace("\n", "").replace("\r", "")
-BOLD = 7  # the mark of a line that is set in bold as a whole, behind the six levels of headings
 
 
 class Line(NamedTuple):
     """One printed line: the reading stretch ``[start, end)`` and what stood before it.
 
     ``blanks`` counts blank lines before it, ``indent`` half ems of white space at its start, ``mark`` the
-    number of ``#`` or :data:`BOLD`; ``page_top`` is true for the first line of a page.
+    number of ``#``, 7 for a line in bold; ``page_top`` is true for the first line of a page.
     """
 
     start: int
@@ -49,14 +48,9 @@ def _are_noise(source: str, ink: int) -> bool:
     return rare > 20 and rare * 4 > ink and source.count("\n") > 1
 
 
-@cache
-def _lead() -> re.Pattern[str]:
-    return re.compile(r"([ \t\xa0\u3000]*+)(?:(?P<head>#{1,6}+)|(?P<bold>\*\*))?")
-
-
 def read_lines(reading: Reading) -> list[Line]:
     """The printed lines of a reading that hold ink, in order; together they cover all of it."""
-    source, text, marked = reading.source, reading.text, bool(reading.repairs)
+    source, text = reading.source, reading.text
     lines: list[Line] = []
     at, blanks, indent, mark, page_top = 0, 0, 0, 0, True
     start = end = 0  # of the line under way
