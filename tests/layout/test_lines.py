@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from cnbulletin.layout.habits import Habits, without_double_spacing
-from cnbulletin.layout.lines import BOLD, Line, read_lines, split_at
+from cnbulletin.layout.lines import Line, read_lines, split_at
 from cnbulletin.layout.shape import closes
+from cnbulletin.reading.markup import BOLD
 from cnbulletin.reading.reading import Reading
 
 
