@@ -42,7 +42,7 @@ class Options:
     """Everything that can change a result besides the text: no clock, no locale, no global state.
 
     ``issue_date`` gives a year to dates printed without one; ``lexicon`` holds the words that the rules know;
-    ``segmenter`` is asked last, ``None`` stands for jieba, which is loaded when first asked.
+    ``segmenter`` is for rules that need word boundaries, ``None`` stands for jieba; no rule asks it yet.
     Raises :class:`InvalidOptions` for a value that the parser cannot use.
 
     >>> import datetime

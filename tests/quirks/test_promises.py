@@ -9,12 +9,8 @@ from cnbulletin import parse_page
 from cnbulletin.testing import PROFILES, QUIRKS, Damage, Doc, damaged
 from quirks.laws import EACH, broken_promises
 
-_TORN = pytest.mark.xfail(reason="a headline is bound from both sides of a caption that it does not hold", strict=False)
 
-
-@pytest.mark.parametrize(
-    "quirk", [pytest.param(q, marks=[_TORN] if q in ("COLUMN_INTERLEAVE", "HEADLINE_MID") else []) for q in QUIRKS]
-)
+@pytest.mark.parametrize("quirk", QUIRKS)
 def test_of_every_quirk(quirk: str) -> None:
     @EACH
     @given(damaged(quirks=[quirk], wild=True))

@@ -27,7 +27,7 @@ class Headlines:
     names: tuple[str, ...] = ()
 
 
-def set_headline(draft: Draft, words: Headlines, line: str, indent: str) -> None:
+def set_headline(draft: Draft, words: Headlines, line: str) -> None:
     """Sets the stack, a printed line each, ``line`` between them."""
     sheet = draft.sheet
     found: dict[str, Printed] = {}
@@ -35,7 +35,7 @@ def set_headline(draft: Draft, words: Headlines, line: str, indent: str) -> None
         if getattr(words, role):
             sheet.put(line if found else "")
             start = len(sheet.text)
-            sheet.put(indent + getattr(words, role))
+            sheet.put(getattr(words, role))
             read = sheet.since(start, clauses=True)
             for name in words.names:
                 read = evolve(read, text=read.text.replace(" ".join(name.split()), "".join(name.split())))

@@ -64,7 +64,7 @@ class _Press:
         blocks: list[TrueArticle] = []
         if chance(dice, 4):
             day = f"2023年{dice.randint(1, 12)}月{dice.randint(1, 28)}日"
-            self.furniture.append(self._line(f"{county.paper}\u3000{day}\u3000第{dice.randint(2, 9)}版\u3000要闻"))
+            self.furniture.append(self.sheet.put(f"{county.paper}\u3000{day}\u3000第{dice.randint(2, 9)}版\u3000要闻"))
             self.sheet.put(style.block)
         for k, topic in enumerate(topics):
             self.sheet.put(style.block if k else "")
@@ -75,16 +75,11 @@ class _Press:
         if chance(dice, 4):
             self.sheet.put(style.block)
             editors = f"责任编辑：{cast.name(glued=True)}\u3000校对：{cast.name(glued=True)}"
-            self.furniture.append(self._line(editors))
+            self.furniture.append(self.sheet.put(editors))
         self.sheet.put(pick(dice, ("\n", "")))
         return Doc(
             text=self.sheet.text, articles=tuple(blocks), captions=tuple(self.captions), furniture=tuple(self.furniture)
         )
-
-    def _line(self, words: str) -> Printed:
-        start = len(self.sheet.text)
-        self.sheet.put(words)
-        return self.sheet.since(start)
 
     def _topics(self, count: int) -> list[Topic]:
         first = self.dice.randint(0, len(vocabulary.TOPICS) - 1)
@@ -127,7 +122,7 @@ class _Article:
     def _start(self, words: Headlines, *, signed: bool = False) -> Scribe:
         """The headline and what opens the body: a dateline, or a byline on a line of its own."""
         draft = Draft(self.sheet)
-        set_headline(draft, words, self.style.line, "")
+        set_headline(draft, words, self.style.line)
         self.sheet.put(self.style.line + self.style.indent)
         if signed:
             self.sheet.put("本报记者 ")
