@@ -107,6 +107,7 @@ NONE = """
 县长林溪白（前排右二）察看工地。|-
 会议要求，各乡镇负责人参加培训。|-
 县委书记明确要求，各单位参加会议。|-
+在村支书林溪的带领下，全村脱了贫。|-
 """
 
 # Someone takes part, but not everyone who is named, or not in everything that is said.

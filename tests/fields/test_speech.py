@@ -105,6 +105,7 @@ SPEECHES = """
 江一帆一边走一边看，不时停下来询问群众生活情况，他要求有关部门做好保障。|江一帆 要求 有关部门做好保障。
 江一帆强调，要抓好春耕；林溪白要求，各单位要负起责任。|江一帆 强调 要抓好春耕； / 林溪白 要求 各单位要负起责任。
 林溪要求进步，积极入党。|-
+县委书记江一帆到岭北镇调研。副县长陈默陪同。他强调，要管好水源。|江一帆=县委书记 强调 要管好水源。
 """
 
 
@@ -163,3 +164,9 @@ def test_spans() -> None:
     assert text[speech.text_span.start : speech.text_span.end] == speech.text == "要抓好春耕；同时要抓好防汛。"
     assert speech.span.start <= speech.speaker_span.start < speech.speaker_span.end <= speech.text_span.start
     assert speech.text_span.end == speech.span.end
+
+
+def test_a_person_of_the_page_who_acts_is_whom_the_pronoun_means() -> None:
+    text = "县长林溪白到岭北镇调研。在茶林里，林溪白逐棵查看，副县长陈默陪同调研。他指出，要管好古树。"
+
+    assert [speech.speaker for speech in cnb.parse_article(text).speeches] == ["林溪白"]

@@ -16,6 +16,8 @@ __all__ = ["proven_names"]
 _PROOF = 0.45  # a titled name with a follower and a likely shape
 # 、林溪白、陈默、 : what stands between two 、 is one item whole.
 _LISTED = Pattern(f"(?<=、)[{HAN}]{{2,4}}+(?=、)")
+# 、安 宁参加会议: an item of two characters with a space inside and none around it is a name set wide.
+_SET_WIDE = Pattern(f"(?<=、)[{HAN}]{{2}}(?=、|。|等|参加|出席|列席|陪同)")
 
 
 @lru_cache(maxsize=8)
@@ -48,6 +50,15 @@ def proven_names(passages: Iterable[Passage], persons: Persons) -> frozenset[str
                     found.add(name)
                     if "·" in name:
                         found.add(name.rsplit("·", 1)[1])
+        for match in _SET_WIDE.finditer(text):
+            at = match.start()
+            wide = passage.gap(at + 1) and not passage.gap(at) and not passage.gap(at + 2)
+            if (
+                wide
+                and persons.sense.score(match.group()) > 0
+                and not passage.reading.opens_line(passage.start + at + 1)
+            ):
+                found.add(match.group())
         for match in _LISTED.finditer(text):
             if persons.sense.score(match.group()) >= LIKELY:
                 found.add(match.group())

@@ -9,22 +9,28 @@ from cnbulletin.fields.persons import Persons
 from cnbulletin.fields.sentences import HIDDEN, mask, sentences
 from cnbulletin.fields.subjects import Clause, clauses_of
 from cnbulletin.knowledge.patterns import Pattern
+from cnbulletin.model import Action
 from cnbulletin.reading.reading import Passage
 
 __all__ = ["Escort", "Prose"]
 
-_ESCORTED = Pattern(r"(?:等[^,;。]{0,12}?)?的?(?:分别|共同)?(?:陪同|主持)下")
+# 带领下 heads a visit only where one follows: 在支书林溪的带领下,全村脱了贫 is none.
+_ESCORTED = Pattern(
+    r"(?:等[^,;。]{0,12}?)?的?(?:分别|共同)?(?:(?:陪同|主持)下"
+    r"|[带率]领下(?=,?[^,;。]{0,14}?(?:视察|调研|考察|检查|走访|慰问|督查|来到|深入|前往|先后到)))"
+)
+_ACTIONS = {"陪同": Action.ATTEND, "主持": Action.PRESIDE, "带领": Action.LEAD, "率领": Action.LEAD}
 _REACH = 200  # characters that the list of those who escort may take
 
 
 @frozen
 class Escort:
-    """Those in whose company a sentence's subject is: the run, where 陪同 or 主持 stands, and which sentence."""
+    """Those in whose company a sentence's subject is: the run, where 陪同, 主持 or 带领 stands, and which sentence."""
 
     subject: Subject
     verb: int
     sentence: int
-    presides: bool  # 主持下, not 陪同下
+    action: Action
 
 
 class Prose:
@@ -42,7 +48,7 @@ class Prose:
         self.sentences = sentences(self.masked, self.folded)
         self._clauses: dict[int, list[Clause]] = {}
         self.escorts: list[Escort] = []
-        if "陪同下" in self.masked or "主持下" in self.masked:
+        if any(f"{verb}下" in self.masked for verb in _ACTIONS):
             self._hide_escorts()
 
     def clauses(self, which: int) -> list[Clause]:
@@ -62,7 +68,7 @@ class Prose:
             subject = clauses_of(self.folded, self.masked, opening + 1, match.start(), self.persons)[0].subject
             if subject is not None and subject.end >= match.start() - 1:
                 subject = evolve(subject, open_ended=subject.open_ended or "等" in match.group())
-                self.escorts.append(Escort(subject, match.end() - 3, which, match.group().endswith("主持下")))
+                self.escorts.append(Escort(subject, match.end() - 3, which, _ACTIONS[match.group()[-3:-1]]))
                 hidden.append((opening, match.end()))
         self.folded, self.masked = _hide(self.folded, hidden), _hide(self.masked, hidden)
 

@@ -70,10 +70,9 @@ def runs_of(prose: Prose) -> list[Run]:
 
 
 def _escorted(escort: Escort) -> Run:
-    """Those in whose company (陪同下) or under whose chair (主持下) the sentence's event takes place."""
+    """Those in whose company (陪同下), under whose chair (主持下) or lead (带领下) the sentence's event takes place."""
     subject, verb = escort.subject, escort.verb
-    action = Action.PRESIDE if escort.presides else Action.ATTEND
-    act = Act((action,), ((verb, verb + 2),), None, None, False)
+    act = Act((escort.action,), ((verb, verb + 2),), None, None, False)
     return Run(subject, act, False, verb + 3)
 
 
