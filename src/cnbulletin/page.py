@@ -79,7 +79,7 @@ def _parse(text: str, options: Options, *, single: bool) -> Page:
 def _furniture(reading: Reading, drafts: list[FurnitureDraft]) -> tuple[Furniture, ...]:
     return tuple(
         Furniture(
-            text=reading.render(item.start, item.end, clauses=True),
+            text=reading.render(item.start, item.end),
             kind=item.kind,
             span=reading.leaf_span(item.start, item.end),
         )

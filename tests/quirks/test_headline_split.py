@@ -23,7 +23,6 @@ def test_joined_the_words_are_the_same(case: tuple[Doc, Damage]) -> None:
     ]
 
 
-@pytest.mark.xfail(reason="the 作 of 工作 is taken for the verb of a deck", strict=False)
 @LAW
 @given(damaged(quirks=["HEADLINE_SPLIT"]))
 def test_the_parts_are_right_or_said_to_be_open(case: tuple[Doc, Damage]) -> None:

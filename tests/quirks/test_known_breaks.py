@@ -53,18 +53,6 @@ BREAKS = (
         "a space between a digit and a character parts two clauses of a headline",
     ),
     Break(
-        "SPACE_PUNCT",
-        "全县防汛工作会议召开\n本报讯（记者林溪）近日，会议召开。\n责任编辑：裴彧　校对：陆彧",
-        "全县防汛工作会议召开\n本报讯（记者林溪）近日，会议召开。\n责任编辑： 裴彧　校对： 陆彧",
-        "the text of furniture keeps every space",
-    ),
-    Break(
-        "WIDTH_HALF",
-        "全县防汛工作会议召开\n本报讯（记者林溪）近日，会议召开。副县长江念慈（女，回族）、邵晚舟参加会议。",
-        "全县防汛工作会议召开\n本报讯（记者林溪）近日，会议召开。副县长江念慈(女，回族）、邵晚舟参加会议。",
-        "brackets are paired as they are printed, so one of each width makes no pair",
-    ),
-    Break(
         "BRACKET_SWAP",
         "全县防汛工作会议召开\n　　本报讯（见习记者卓　衍，实习生宓　澄、阿依努尔·买买提）6月21日，会议召开。",
         "全县防汛工作会议召开\n　　本报讯[见习记者卓　衍，实习生宓　澄、阿依努尔·买买提]6月21日，会议召开。",

@@ -16,7 +16,6 @@ def test_spaces_around_digits_change_no_article(case: tuple[Doc, Damage]) -> Non
     assert unlike(case, but={"Furniture.text"}) == []
 
 
-@pytest.mark.xfail(reason="the text of furniture keeps every space")
 @LAW
 @given(damaged(quirks=["SPACE_DIGIT"]))
 def test_spaces_around_digits_change_no_furniture(case: tuple[Doc, Damage]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 
 from cnbulletin.testing import Damage, Doc, damaged
@@ -15,7 +14,6 @@ def test_spaces_at_marks_change_no_article(case: tuple[Doc, Damage]) -> None:
     assert unlike(case, but={"Furniture.text"}) == []
 
 
-@pytest.mark.xfail(reason="the text of furniture keeps every space")
 @LAW
 @given(damaged(quirks=["SPACE_PUNCT"]))
 def test_spaces_at_marks_change_no_furniture(case: tuple[Doc, Damage]) -> None:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 
 from cnbulletin.testing import Damage, Doc, damaged
 from quirks.laws import LAW, folded, unlike
 
 
-@pytest.mark.xfail(reason="brackets are paired as they are printed, so one of each width makes no pair", strict=False)
 @LAW
 @given(damaged(quirks=["WIDTH_HALF"]))
 def test_marks_in_ascii_change_nothing(case: tuple[Doc, Damage]) -> None:

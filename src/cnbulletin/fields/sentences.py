@@ -23,13 +23,11 @@ def _enclosed() -> re.Pattern[str]:
         ("『", "』"),
         ("《", "》"),
         ("〈", "〉"),
-        ("（", "）"),
-        ("(", ")"),
         ("【", "】"),
         ("〔", "〕"),
     )
     quoted = "|".join(f"{re.escape(a)}[^{re.escape(a + b)}]*+{re.escape(b)}" for a, b in pairs)
-    return re.compile(f'{quoted}|"[^"]*+"')
+    return re.compile(f'{quoted}|[(（][^()（）]*+[)）]|"[^"]*+"')  # brackets of two widths make a pair: 林溪(女）
 
 
 def mask(passage: Passage) -> str:
