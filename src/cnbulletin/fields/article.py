@@ -103,7 +103,7 @@ def build_article(desk: Desk, draft: ArticleDraft) -> Article:
         dateline=dateline,
         bylines=bylines,
         event_time=_event_time(desk, [item.passage for item, _ in prose], dateline),
-        attendance=attendee_lists([item for item, _ in prose]),
+        attendance=attendee_lists([item for item, _ in prose], desk.diagnostics),
         speeches=speeches_of(prose),
         paragraphs=paragraphs,
         captions=captions if draft.kind is ArticleKind.PHOTO_STORY else (),

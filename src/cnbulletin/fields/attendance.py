@@ -11,23 +11,28 @@ from cnbulletin.fields.groups import split_groups
 from cnbulletin.fields.person_runs import Mention, Subject
 from cnbulletin.fields.prose import Prose
 from cnbulletin.fields.runs import Run, runs_of
-from cnbulletin.model import Action, Attendee, AttendeeList, Group, Span
+from cnbulletin.fields.torn_lists import torn_lists
+from cnbulletin.model import Action, Attendee, AttendeeList, Diagnostic, Group, Span
 from cnbulletin.reading.reading import Passage
 
 __all__ = ["attendee_lists"]
 
+_TORN = "the text breaks off before this list says what these people did: that they attended is a guess"
 
-def attendee_lists(proses: Sequence[Prose]) -> tuple[AttendeeList, ...]:
+
+def attendee_lists(proses: Sequence[Prose], diagnostics: list[Diagnostic]) -> tuple[AttendeeList, ...]:
     """The attendee lists of an article, in the order in which they are printed.
 
-    A person whose action is repeated later gets no second entry; a new action does.
+    A person whose action is repeated later gets no second entry; a new action does.  What is uncertain is added
+    to ``diagnostics``.
     """
     done: dict[str, set[Action]] = {}
     lists: list[AttendeeList] = []
     for prose in proses:
         passage = prose.passage
         last: tuple[Subject, AttendeeList] | None = None
-        for run in runs_of(prose):
+        runs = runs_of(prose)
+        for run in runs:
             if run.carried and last is not None and last[0] is run.subject:
                 lists[lists.index(last[1])] = merged = _merge(passage, last[1], run, done)
                 last = (run.subject, merged)
@@ -35,6 +40,10 @@ def attendee_lists(proses: Sequence[Prose]) -> tuple[AttendeeList, ...]:
             built = _build(passage, run, done)
             lists += built
             last = (run.subject, built[0]) if built and built[0].attendees else None
+        for run in torn_lists(prose, [run.subject for run in runs]):
+            for built_list in _build(passage, run, done):
+                lists.append(built_list)
+                diagnostics.append(Diagnostic(code="TORN_LIST", message=_TORN, span=built_list.span))
     return tuple(lists)
 
 
@@ -107,15 +116,14 @@ def _list(
     )
 
 
-def _attendee(passage: Passage, mention: Mention, *, bare: bool = False) -> Attendee:
-    title = None if bare else mention.title
-    start = mention.start if not bare else mention.name_start
+def _attendee(passage: Passage, mention: Mention) -> Attendee:
+    title = mention.title
     return Attendee(
         name=passage.text[mention.name_start : mention.name_end],
         title=passage.render(*title) if title else None,
-        title_inherited=mention.inherited and not bare,
+        title_inherited=mention.inherited,
         remarks=mention.remarks,
         name_span=passage.span(mention.name_start, mention.name_end),
         title_span=passage.span(*title) if title else None,
-        span=passage.span(start, max(mention.end, mention.name_end)),
+        span=passage.span(mention.start, max(mention.end, mention.name_end)),
     )

@@ -10,6 +10,7 @@ from cnbulletin.fields.sentences import HIDDEN, mask, sentences
 from cnbulletin.fields.subjects import Clause, clauses_of
 from cnbulletin.knowledge.patterns import Pattern
 from cnbulletin.model import Action
+from cnbulletin.reading.blind import BLIND
 from cnbulletin.reading.reading import Passage
 
 __all__ = ["Escort", "Prose"]
@@ -45,6 +46,9 @@ class Prose:
     def __init__(self, passage: Passage, persons: Persons) -> None:
         self.passage, self.persons = passage, persons
         self.folded, self.masked = passage.folded, mask(passage)
+        torn = passage.torn()
+        if torn:
+            self.folded, self.masked = _hide(self.folded, torn, BLIND), _hide(self.masked, torn, BLIND)
         self.sentences = sentences(self.masked, self.folded)
         self._clauses: dict[int, list[Clause]] = {}
         self.escorts: list[Escort] = []
@@ -70,12 +74,12 @@ class Prose:
                 subject = evolve(subject, open_ended=subject.open_ended or "等" in match.group())
                 self.escorts.append(Escort(subject, match.end() - 3, which, _ACTIONS[match.group()[-3:-1]]))
                 hidden.append((opening, match.end()))
-        self.folded, self.masked = _hide(self.folded, hidden), _hide(self.masked, hidden)
+        self.folded, self.masked = _hide(self.folded, hidden, HIDDEN), _hide(self.masked, hidden, HIDDEN)
 
 
-def _hide(text: str, stretches: list[tuple[int, int]]) -> str:
+def _hide(text: str, stretches: list[tuple[int, int]], behind: str) -> str:
     parts, at = [], 0
     for start, end in stretches:
-        parts += [text[at:start], HIDDEN * (end - start)]
-        at = end
+        parts += [text[at : max(at, start)], behind * (end - max(at, start))]
+        at = max(at, end)
     return "".join([*parts, text[at:]])

@@ -11,9 +11,10 @@ from typing import Protocol
 
 from cnbulletin.model import Diagnostic, Span
 from cnbulletin.reading.broken import broken_stretches
-from cnbulletin.reading.gutters import interleaved
+from cnbulletin.reading.gutters import Cut, interleaved
+from cnbulletin.reading.joints import alternating
 
-__all__ = ["BLIND", "blind_spots"]
+__all__ = ["BLIND", "blind_spots", "torn_clauses"]
 
 #: The character that stands in the folded text for what cannot be read.
 BLIND = "\ufffd"
@@ -46,12 +47,27 @@ def blind_spots(reading: _Offsets, *, plain: bool) -> tuple[list[tuple[int, int]
             spots.append((start, end))
             message = "a font without a character map wrote this: nothing is read from it"
             said.append(Diagnostic(code="FONT_BROKEN", message=message, span=reading.span(start, end)))
+    message = "several columns stand on one line here: nothing is read across a gutter"
     for begin, stop, cuts in interleaved(source):
-        spots += _torn(folded, ((reading.index(cut.end), cut.before, cut.after) for cut in cuts))
-        message = "several columns stand on one line here: nothing is read across a gutter"
-        span = reading.span(reading.index(begin), reading.index(stop))
-        said.append(Diagnostic(code="COLUMN_INTERLEAVE", message=message, span=span))
+        spots += _torn(reading, cuts)
+        said.append(_mixed(reading, begin, stop, message))
     return spots, said
+
+
+def torn_clauses(reading: _Offsets) -> tuple[list[tuple[int, int]], list[Diagnostic]]:
+    """The clauses at the ends of lines that another column's line follows, and what is to be said about them."""
+    message = "lines of several columns take turns here: nobody is read across a blank line"
+    torn: list[tuple[int, int]] = []
+    said: list[Diagnostic] = []
+    for begin, stop, cuts in alternating(reading.source):
+        torn += _torn(reading, cuts)
+        said.append(_mixed(reading, begin, stop, message))
+    return torn, said
+
+
+def _mixed(reading: _Offsets, begin: int, stop: int, message: str) -> Diagnostic:
+    span = reading.span(reading.index(begin), reading.index(stop))
+    return Diagnostic(code="COLUMN_INTERLEAVE", message=message, span=span)
 
 
 def _broken(reading: _Offsets) -> list[tuple[int, int]]:
@@ -63,13 +79,14 @@ def _broken(reading: _Offsets) -> list[tuple[int, int]]:
     return [(reading.index(begin), reading.index(stop)) for begin, stop in found]
 
 
-def _torn(folded: str, cuts: Iterator[tuple[int, bool, bool]]) -> Iterator[tuple[int, int]]:
+def _torn(reading: _Offsets, cuts: list[Cut]) -> Iterator[tuple[int, int]]:
     """The clauses that the cuts tear."""
-    for at, before, after in cuts:
-        start = end = at
-        while before and start and folded[start - 1] not in _PARTS:
+    folded = reading.folded
+    for cut in cuts:
+        start = end = reading.index(cut.end)
+        while cut.before and start and folded[start - 1] not in _PARTS:
             start -= 1
-        while after and end < len(folded) and folded[end] not in _PARTS:
+        while cut.after and end < len(folded) and folded[end] not in _PARTS:
             end += 1
         if start < end:
             yield start, end

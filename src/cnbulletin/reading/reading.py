@@ -14,7 +14,7 @@ from functools import cache
 from itertools import accumulate
 
 from cnbulletin.model import Diagnostic, Repair, Span
-from cnbulletin.reading.blind import BLIND, blind_spots
+from cnbulletin.reading.blind import BLIND, blind_spots, torn_clauses
 from cnbulletin.reading.characters import LINE_ENDS, fold, ink_run
 from cnbulletin.reading.codepoints import code_points, stand_in
 from cnbulletin.reading.margins import Margins
@@ -28,7 +28,8 @@ class Reading:
     ``text`` is the reading (white space and markup removed, damaged characters repaired one for one),
     ``folded`` the same characters folded for matching, and U+FFFD where nothing can be trusted.  Indices into both
     are *reading offsets*; :meth:`span` turns two of them into a :class:`Span` of the source.  ``repairs`` are all
-    changes from ``source`` to ``text``, ``diagnostics`` what could not be repaired.
+    changes from ``source`` to ``text``, ``diagnostics`` what could not be repaired; ``torn`` are the clauses, as
+    intervals of reading offsets, that what is printed next to them may not complete.
 
     >>> reading = Reading("本报讯（记\\n者 林溪）")
     >>> reading.text
@@ -37,7 +38,7 @@ class Reading:
     Span(start=3, end=7)
     """
 
-    __slots__ = ("_at", "_margins", "_src", "diagnostics", "folded", "repairs", "source", "text")
+    __slots__ = ("_at", "_margins", "_src", "diagnostics", "folded", "repairs", "source", "text", "torn")
 
     def __init__(self, source: str) -> None:
         self.source = source
@@ -64,7 +65,8 @@ class Reading:
             message = "a digit of this date is misread, and nothing says which one was printed"
             said.append(Diagnostic(code="DIGIT_GLYPH", message=message, span=self.span(begin, end)))
         self.folded = _blinded(self.folded, spots)
-        self.diagnostics = tuple(said)
+        self.torn, mixed = torn_clauses(self)
+        self.diagnostics = (*said, *mixed)
 
     def _repairs(self, printed: str, marks: list[Mark], changes: dict[int, Change]) -> tuple[Repair, ...]:
         """Every change, in the order of the source."""
@@ -198,6 +200,17 @@ class Passage:
     def leaf_span(self, start: int, end: int) -> Span:
         """The source span of the passage's characters ``[start, end)`` with their markup."""
         return self.reading.leaf_span(self.start + start, self.start + end)
+
+    def torn(self) -> list[tuple[int, int]]:
+        """The torn clauses of the passage, as intervals of its offsets."""
+        start, end = self.start, self.end
+        first = bisect_right(self.reading.torn, start, key=lambda clause: clause[1])
+        found = []
+        for begin, stop in self.reading.torn[first:]:
+            if begin >= end:
+                break
+            found.append((max(begin, start) - start, min(stop, end) - start))
+        return found
 
     def gap(self, index: int) -> str:
         """What stands in the source before a character of the passage; empty at its start and end."""

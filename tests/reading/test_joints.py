@@ -1,0 +1,73 @@
+"""Columns whose lines take turns are recognised by their joints; a column printed line by line is not one of them."""
+
+from __future__ import annotations
+
+from itertools import chain
+
+import pytest
+
+from cnbulletin import parse_page
+from cnbulletin.reading.joints import alternating
+from cnbulletin.reading.reading import Reading
+from strategies import PAGE_FILES
+
+PAGES = {name: path.read_text(encoding="utf-8") for name, path in sorted(PAGE_FILES.items())}
+WIDTHS = (12, 14, 16, 20)
+COLUMNS = 3
+
+
+def printed_lines(text: str, width: int) -> list[str]:
+    """The longer paragraphs of a page, cut into lines of one width."""
+    found: list[str] = []
+    for paragraph in map("".join, map(str.split, text.splitlines())):
+        if len(paragraph) >= 40:
+            found += [paragraph[at : at + width] for at in range(0, len(paragraph), width)]
+    return found
+
+
+def turns(lines: list[str]) -> list[str]:
+    """The lines as an engine gives them that reads three columns from the left to the right."""
+    height = len(lines) // COLUMNS
+    columns = [lines[k * height : (k + 1) * height] for k in range(COLUMNS)]
+    return list(chain.from_iterable(zip(*columns, strict=True)))
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("page", PAGES)
+def test_a_column_printed_with_blank_lines_is_in_order(page: str, width: int) -> None:
+    assert alternating("\n\n".join(printed_lines(PAGES[page], width))) == []
+
+
+def test_lines_in_turns_are_recognised() -> None:
+    texts = ["\n\n".join(turns(printed_lines(text, width))) for text in PAGES.values() for width in WIDTHS]
+    long = [text for text in texts if text.count("\n\n") >= 60]
+
+    recognised = sum(alternating(text) != [] for text in long)
+
+    # what is missed is a page of few open lines, of which nothing can be said
+    assert len(long) >= 20
+    assert recognised >= 0.4 * len(long)
+
+
+def test_lines_in_turns_are_told_and_tear_their_clauses() -> None:
+    everything = "\n".join(PAGES.values())
+    lines = turns(printed_lines(everything, 14))
+    source = "\n\n".join(lines)
+
+    reading = Reading(source)
+    codes = {item.code for item in parse_page(source).diagnostics}
+
+    assert "COLUMN_INTERLEAVE" in codes
+    assert reading.torn
+    assert all(0 <= start < end <= len(reading) for start, end in reading.torn)
+
+
+def test_two_pages_are_judged_apart() -> None:
+    everything = "\n".join(PAGES.values())
+    straight = "\n\n".join(printed_lines(everything, 14))
+    mixed = "\n\n".join(turns(printed_lines(everything, 14)))
+
+    found = alternating(straight + "\n\n" + mixed)
+
+    assert found
+    assert all(begin >= len(straight) * 0.9 for begin, _, _ in found)
