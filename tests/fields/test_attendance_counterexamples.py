@@ -6,7 +6,7 @@ import pytest
 
 import cnbulletin as cnb
 from cnbulletin.knowledge import predicates
-from rows import attendance_row, gaps, rows
+from rows import attendance_row, rows
 
 # Nobody takes part.
 NONE = """
@@ -20,6 +20,11 @@ NONE = """
 县委书记江一帆委托办公室主任看望了困难群众。|-
 县长陈默原定出席开幕式，但未到场。|-
 副主席林溪作书面发言。|-
+
+副市长林溪将出席发布会，介绍政策并回答提问。|-
+
+# words behind a title that begin like names
+县领导高度重视，亲自调研。|-
 
 # still to come
 县委书记江一帆将出席开幕式。|-
@@ -178,24 +183,6 @@ def test_lookalikes(rule: str, text: str, expected: str) -> None:
 
 
 def test_every_rule_has_lookalikes() -> None:
-    named = [row[0] for row in [*rows(LOOKALIKES), *rows(LOOKALIKE_GAPS)]]
+    named = [row[0] for row in rows(LOOKALIKES)]
 
     assert {name for name in named if named.count(name) > 1} == {rule.name for rule in predicates.RULES}
-
-
-GAPS = """
-县领导高度重视，亲自调研。|-|Persons.find: an adverb behind a title (高度重) is taken for a name
-"""
-
-LOOKALIKE_GAPS = """
-"""
-
-
-@pytest.mark.parametrize(("text", "expected"), gaps(GAPS))
-def test_known_gaps(text: str, expected: str) -> None:
-    assert attendance_row(cnb.find_attendees(text)) == expected
-
-
-@pytest.mark.parametrize(("rule", "text", "expected"), gaps(LOOKALIKE_GAPS))
-def test_known_gaps_of_rules(rule: str, text: str, expected: str) -> None:
-    assert attendance_row(cnb.find_attendees(text)) == expected

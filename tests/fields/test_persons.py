@@ -187,6 +187,23 @@ TABLE = """
 县委书记林溪同志、陈默、周砚出席会议。|attend: 林溪=县委书记 陈默 周砚
 县领导林溪、林新生、陈默出席会议。|attend: 林溪=县领导 林新生^县领导 陈默^县领导
 县领导林溪、陈默、林新生及各乡镇负责人参加会议。|attend: 林溪=县领导 陈默^县领导 林新生^县领导 +各乡镇负责人
+
+# names that are words, rare, or parted by white space only; predicates said once for several
+县长林溪冒雨来到岭北村看望群众。|lead: 林溪=县长 @岭北村
+副县长高兴主持会议。|preside: 高兴=副县长
+县长和平出席会议。|attend: 和平=县长
+副县长张有为出席会议。|attend: 张有为=副县长
+县领导高兴、万里、方向出席会议。|attend: 高兴=县领导 万里^县领导 方向^县领导
+县领导林溪、许清和、张有为出席会议。|attend: 林溪=县领导 许清和^县领导 张有为^县领导
+副县长㐂海参加会议。|attend: 㐂海=副县长
+副县长𠮷川参加会议。|attend: 𠮷川=副县长
+州长阿木古楞主持会议。|preside: 阿木古楞=州长
+工训中心林溪、学工部陈默分享了教学经验。|speak: 林溪=工训中心 陈默=学工部
+工训中心林溪分享了教学经验。|speak: 林溪=工训中心
+县农业局林溪作了发言。|speak: 林溪=县农业局
+市领导林溪 陈默 周砚出席会议。|attend: 林溪=市领导 陈默^市领导 周砚^市领导
+党委书记江一帆 校长林溪白 副校长陈默出席会议。|attend: 江一帆=党委书记 林溪白=校长 陈默=副校长
+县委书记江一帆县长林溪白副县长陈默出席会议。|attend: 江一帆=县委书记 林溪白=县长 陈默=副县长
 """
 
 
@@ -196,23 +213,8 @@ def test_names_in_sentences(text: str, expected: str) -> None:
 
 
 GAPS = """
-县长林溪冒雨来到岭北村看望群众。|lead: 林溪=县长 @岭北村|Persons.find: a likely name of two before an unknown word (冒雨) loses to one of three
 副县长都兰在会上作了发言。|speak: 都兰=副县长|Persons._closed: a surname that is a word of grammar is refused before a preposition
-副县长高兴主持会议。|preside: 高兴=副县长|Persons._names_at: a name that is a follower (高兴) is refused before it is weighed
-县长和平出席会议。|attend: 和平=县长|NameSense.score: a weak surname and an ordinary word together fall below every floor, also between a title and a verb
-副县长张有为出席会议。|attend: 张有为=副县长|Persons.find: a name that ends in a preposition is cut before it, though a verb follows
-县领导高兴、万里、方向出席会议。|attend: 高兴=县领导 万里^县领导 方向^县领导|Persons.find: names that are words, though a list vouches for them
-县领导林溪、许清和、张有为出席会议。|attend: 林溪=县领导 许清和^县领导 张有为^县领导|Persons.find: a name that ends in a preposition is cut before it, though a verb follows
-副县长㐂海参加会议。|attend: 㐂海=副县长|NameSense.score: between a title and a verb a rare surname that no table knows is not enough
-副县长𠮷川参加会议。|attend: 𠮷川=副县长|NameSense.score: between a title and a verb a rare surname that no table knows is not enough
-州长阿木古楞主持会议。|preside: 阿木古楞=州长|Persons.find: a foreign name without · loses its last character to the shorter reading
 环境部长丹戈—纳代伊致辞。|speak: 丹戈—纳代伊=环境部长|Persons._names_at: what follows a name with a dash is weighed as part of it
-工训中心林溪、学工部陈默分享了教学经验。|speak: 林溪=工训中心 陈默=学工部|Persons._behind_unit: a bare unit is no title outside a list that a title has opened
-工训中心林溪分享了教学经验。|speak: 林溪=工训中心|Persons._behind_unit: a bare unit before a name and a verb is no title
-县农业局林溪作了发言。|speak: 林溪=县农业局|Persons._behind_unit: a bare unit before a name and a verb is no title
-市领导林溪 陈默 周砚出席会议。|attend: 林溪=市领导 陈默^市领导 周砚^市领导|Persons.find: the white space between names is not asked
-党委书记江一帆 校长林溪白 副校长陈默出席会议。|attend: 江一帆=党委书记 林溪白=校长 陈默=副校长|person_runs._goes_on_behind: a title and a name right behind a name do not go on with the list
-县委书记江一帆县长林溪白副县长陈默出席会议。|attend: 江一帆=县委书记 林溪白=县长 陈默=副县长|person_runs._goes_on_behind: a title and a name right behind a name do not go on with the list
 副县长马上主持会议。|-|Persons.find: an adverb of time between a title and a verb (马上) is taken for a name
 """
 

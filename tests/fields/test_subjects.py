@@ -11,7 +11,7 @@ from cnbulletin.fields.subjects import clauses_of
 from cnbulletin.knowledge.lexicon import Lexicon
 from cnbulletin.knowledge.names import NameSense
 from cnbulletin.reading.reading import Passage, Reading
-from rows import attendance_row, gaps, rows
+from rows import attendance_row, rows
 
 PERSONS = Persons(Lexicon.default(), NameSense(Lexicon.default()))
 
@@ -136,23 +136,16 @@ TABLE = """
 及第镇镇长林溪出席会议。|attend: 林溪=及第镇镇长
 现场指挥部指挥长林溪作了部署。|speak: 林溪=现场指挥部指挥长
 使馆参赞林溪出席仪式。|attend: 林溪=使馆参赞
+
+# names that are words, rare, or parted by white space only; predicates said once for several
+与会专家林溪作了发言。|speak: 林溪=与会专家
+由副县长周砚带队的检查组到岭北镇检查。|lead: 周砚=副县长 @岭北镇
+副县长陈默主持、沈牧致辞。|preside: 陈默=副县长; speak: 沈牧
 """
 
 
 @pytest.mark.parametrize(("text", "expected"), rows(TABLE))
 def test_subjects(text: str, expected: str) -> None:
-    assert attendance_row(cnb.find_attendees(text)) == expected
-
-
-GAPS = """
-与会专家林溪作了发言。|speak: 林溪=与会专家|subjects._PREPOSITION: 与 of 与会 is taken for a preposition; runs._present takes the title for a group
-由副县长周砚带队的检查组到岭北镇检查。|lead: 周砚=副县长 @岭北镇|predicates.LEAD: 带队 is the verb itself, so that the place behind it is not looked for
-副县长陈默主持、沈牧致辞。|preside: 陈默=副县长; speak: 沈牧|subjects._clause: 、 between two clauses does not part them
-"""
-
-
-@pytest.mark.parametrize(("text", "expected"), gaps(GAPS))
-def test_known_gaps(text: str, expected: str) -> None:
     assert attendance_row(cnb.find_attendees(text)) == expected
 
 
@@ -181,9 +174,6 @@ REPEATED = """
 各乡镇负责人，
 """
 
-REPEATED_GAPS = """
-"""
-
 
 def looks(text: str, monkeypatch: pytest.MonkeyPatch) -> int:
     """How many times a person is looked for while a text is read."""
@@ -206,8 +196,3 @@ def test_work_grows_with_the_sentence(piece: str, monkeypatch: pytest.MonkeyPatc
     short, long = (looks("会上，" + piece * count + "结束。", monkeypatch) for count in (40, 160))
 
     assert long <= 5 * short + 20
-
-
-@pytest.mark.parametrize("piece", gaps(REPEATED_GAPS))
-def test_known_gaps_of_work(piece: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    test_work_grows_with_the_sentence(piece, monkeypatch)

@@ -25,6 +25,7 @@ CATEGORIES: dict[str, set[str] | None] = {
     "followers": {"adverb", "preposition", "verb"},
     "furniture": {"label", "label_end", "lead", "outlet_end"},
     "glyphs": {"look_alike", "one_by_one"},
+    "not_given": {"character"},
     "ordinary_words": None,
     "outlets": {"agency", "loose", "outlet", "own", "suffix"},
     "roles": {"aside", "core", "editor", "modifier", "note", "post", "trail"},

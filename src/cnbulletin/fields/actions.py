@@ -61,6 +61,9 @@ def act_of(masked: str, start: int, end: int) -> Act | None:
             return Act((Action.LEAD,), (rest[1],), _place(masked, at, rest[1][0]), party, False)
         direct = _at(masked, at, end)
         if direct is not None:
+            if direct[0] is Action.LEAD and masked.startswith(("带队", "率队", "率团"), at):
+                visit = predicates.LEAD.search(masked, direct[1][1], end)
+                venue = _place(masked, direct[1][1], visit.start()) if visit is not None else None
             return _joined(masked, direct, end, venue, party)
         place = predicates.PLACE_PHRASE.match(masked, at, end)
         if place is not None:

@@ -16,6 +16,11 @@ __all__ = ["proven_names"]
 _PROOF = 0.45  # a titled name with a follower and a likely shape
 # 、林溪白、陈默、 : what stands between two 、 is one item whole.
 _LISTED = Pattern(f"(?<=、)[{HAN}]{{2,4}}+(?=、)")
+_PERSONAL_VERB = Pattern(
+    r"出席|参加|主持|陪同|列席|强调|指出|要求|表示|介绍|说(?=[,:。])|致辞|讲话|会见|率队|汇报|通报|宣读|宣布|作(?!用|为|品|风)|代表|在讲话|在致辞|带领|率领|一行"
+    r"|传达|点评|发言|告诉|认为|提出|就|对|听|等(?!待)"
+)
+_CLAUSE_HEADS = frozenset(",。;:\"'、由!?")
 # 、安 宁参加会议: an item of two characters with a space inside and none around it is a name set wide.
 _SET_WIDE = Pattern(f"(?<=、)[{HAN}]{{2}}(?=、|。|等|参加|出席|列席|陪同)")
 
@@ -37,19 +42,30 @@ def proven_names(passages: Iterable[Passage], persons: Persons) -> frozenset[str
     ['林溪白']
     """
     found: set[str] = set()
+    weak: set[str] = set()  # behind a post, but of a weak shape
+    subjects: set[str] = set()  # what stands between the head of a clause and a verb that only people do
     for passage in passages:
         text = passage.folded
+        for match in _PERSONAL_VERB.finditer(text):
+            at = match.start()
+            subjects.update(
+                text[at - k : at] for k in (2, 3, 4, 5, 6) if at >= k and (at == k or text[at - k - 1] in _CLAUSE_HEADS)
+            )
         for match in _title_end(persons.title_lasts).finditer(text):
             at = match.end()
             if at < len(text) and persons.ends_title(text[max(0, at - 6) : at]):
                 person = persons.titled(text, at)
                 if person is None:
+                    if text[at + 2 : at + 3] in ("、", ",") and persons.sense.surname(text, at)[0] == 1:
+                        weak.add(text[at : at + 2])  # 秘书长和平,
                     continue
                 name = text[person.name_start : person.name_end]
                 if person.score >= _PROOF or (person.score >= 0.2 and ("·" in name or len(name) > 2)):
                     found.add(name)
                     if "·" in name:
                         found.add(name.rsplit("·", 1)[1])
+                else:
+                    weak.add(name)
         for match in _SET_WIDE.finditer(text):
             at = match.start()
             wide = passage.gap(at + 1) and not passage.gap(at) and not passage.gap(at + 2)
@@ -60,6 +76,7 @@ def proven_names(passages: Iterable[Passage], persons: Persons) -> frozenset[str
             ):
                 found.add(match.group())
         for match in _LISTED.finditer(text):
-            if persons.sense.score(match.group()) >= LIKELY:
-                found.add(match.group())
-    return frozenset(name for name in found if len(name) > 1)
+            score = persons.sense.score(match.group())
+            if score > 0:
+                (found if score >= LIKELY else weak).add(match.group())
+    return frozenset(name for name in found | (weak & subjects) if len(name) > 1)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
+from cnbulletin.fields.name_ends import follows
+from cnbulletin.fields.odd_names import odd_person
 from cnbulletin.fields.persons import Person, Persons
 from cnbulletin.fields.sentences import clause_end
-from cnbulletin.knowledge.names import is_ordinary
+from cnbulletin.knowledge.names import LIKELY, is_compound, is_ordinary
 from cnbulletin.knowledge.patterns import Pattern
 from cnbulletin.knowledge.title_words import followers, is_head, is_post, is_word, longest_at
 
@@ -41,8 +43,9 @@ class Subject:
 
 _ATTRIBUTIVE = Pattern(
     r"(?:[^,、;:。]{0,24}?(?P<verb>来访|到访|访华|访问|前来|出席|参加|应邀|莅临|在座|在场|同行|陪同|从事)[^,、;:。]{0,16}?的)"
-    r"|(?:请|邀请|特邀|由|包括|来自|其中|还有|有)?(?:另)?[一两三四五六七八九十][位名]|由|包括|邀请|特邀|来自|请"
+    r"|(?:请|邀请|特邀(?!嘉宾|专家|代表|评委|顾问|委员|研究员|讲师|教授|编辑)|由|包括|来自|其中|还有|有)?(?:另)?[一两三四五六七八九十][位名]|由|包括|邀请|特邀(?!嘉宾|专家|代表|评委|顾问|委员|研究员|讲师|教授|编辑)|来自|请"
 )
+_INVITING = Pattern(r"[^,、;]{2,30}?(?:邀请|聘请|特邀)(?:了|到)?(?=\w{2})(?!嘉宾|专家组)")
 _OBJECT = Pattern(
     r"贯彻|落实|学习(?!办|小组|中心)|传达|研究(?!生|院|所|员|会|中心|室|基地)|审议(?!会)|听取|深入|切实|认真|加强|推进|推动|坚持|按照|根据|由于|通过|深刻|围绕|表彰|慰问(?!团|组)|看望|会见|感谢|祝贺|欢迎|接受|收到|成为|作为|担任|选举|任命"
     r"|聘请|授予|认识|体会|领会|宣传(?!部|委|科|干|思想|文化|统战)|弘扬|缅怀|纪念(?!馆|堂|碑)|拜访|拜会|采访|专访|陪同(?!团)|委托|转达|代表(?!团|队|处|大会)|通报|组织(?!部|委|人事|处|科|局|办)|要求|强调|指出|表示|希望|宣布|介绍|汇报|安排|部署|讨论|选出|产生|批准|同意|决定|使(?!馆|节|者)|让|请|他|她|我们|你|是|有(?!关)|把|将(?!军)"
@@ -54,26 +57,39 @@ _PLURAL = Pattern(
     r"各|有关|相关|全体|全部|部分|其他|等|多名|余名|[0-9]+[多余]?[名位人]|们|人员$|人士$|部门$|单位$|群众$|师生$|班子$|(?<!级)干部$|负责人$|负责同志$"
 )
 _UNFINISHED = Pattern(r"了|是|把|将|要|在")
+_DOUBTFUL = 0.3  # the score below which a name that fills its item is preferred: 曲比阿洛、, not 曲比阿|洛
+# 云岭、青川、柳州三市…负责人: places, that begin like names.
+_REGIONS = Pattern(r"(?:\w{2,5}、){1,8}\w{2,5}?等?[两三四五六七八九十]{1,2}[省市区县州盟旗镇乡村地校局所院](?!长)")
+_NAMED = 60  # characters of a title and a name
+_PARTED = 0.4  # the score of a person whom a space parts from the next
 _NAMELESS = 16  # items without a name that a title, or the groups before a name, may have
 _UNREADABLE = 4  # characters of the longest list item that counts as a name that cannot be read
 
 
-def read_run(folded: str, masked: str, begin: int, end: int, persons: Persons) -> tuple[Subject | None, int]:
-    """The run that begins at ``begin``, and where its predicate begins; ``None`` where no person stands."""
-    return _RunReader(folded, masked, begin, end, persons).read()
+def read_run(
+    folded: str, masked: str, begin: int, end: int, persons: Persons, spaces: frozenset[int] = frozenset()
+) -> tuple[Subject | None, int]:
+    """The run that begins at ``begin``, and where its predicate begins; ``None`` where no person stands.
+
+    ``spaces`` are the offsets before which white space stands on the line: it parts names in some lists.
+    """
+    return _RunReader(folded, masked, begin, end, persons, spaces).read()
 
 
 class _RunReader:
     """Walks over one run; its state is what has been read so far."""
 
-    def __init__(self, folded: str, masked: str, begin: int, end: int, persons: Persons) -> None:
+    def __init__(
+        self, folded: str, masked: str, begin: int, end: int, persons: Persons, spaces: frozenset[int]
+    ) -> None:
         self.folded, self.masked, self.begin, self.end, self.persons = folded, masked, begin, end, persons
+        self.spaces = spaces
         self.mentions: list[Mention] = []
         self.groups: list[tuple[int, int]] = []
         self.unread: list[tuple[int, int]] = []
         self.waiting: list[tuple[int, int, str]] = []  # nameless items: a title's first parts, or groups
         self.carried: tuple[int, int] | None = None
-        self.open_ended = False
+        self.open_ended = self.spaced = False
         self.at = self.last_end = begin
 
     def read(self) -> tuple[Subject | None, int]:
@@ -107,16 +123,26 @@ class _RunReader:
             self.at = opener.end()
         skip = None if self.waiting else _attributive(folded, self.at, end, self.persons)
         item = self.at if skip is None else skip
-        stop = _item_end(masked, item, end)
-        person = self.persons.find(folded, item, stop, in_list=bool(self.mentions))
+        stop = self._item_end(item)
+        person = self._with_post(item, stop) or self.persons.find(folded, item, stop, in_list=bool(self.mentions))
         if person is not None and self._opens_run() and _OBJECT.match(folded, item, person.name_start):
+            return False
+        if self._opens_run() and _REGIONS.match(masked, item, end):
             return False
         if person is not None and self._is_word(person):
             person = None
+        if person is None or person.score < _DOUBTFUL:
+            odd = odd_person(self.persons, folded, masked, item, stop, listed=self._in_list(item))
+            if odd is not None and (person is None or odd.name_end > person.end or odd.name_start < person.name_start):
+                person = odd if not self._opens_run() or self._more(stop + 1) else person
         if person is None:
             return self._nameless(item, stop)
         self._add(person, item)
         return self._goes_on_behind()
+
+    def _in_list(self, item: int) -> bool:
+        """Whether a 、 or comma behind a person stands before the item."""
+        return bool(self.mentions) and not self.waiting and self.masked[item - 1] in "、,"
 
     def _opens_run(self) -> bool:
         return not self.mentions and not self.waiting
@@ -157,6 +183,9 @@ class _RunReader:
 
     def _add(self, person: Person, item: int) -> None:
         own = (person.title_start, person.name_start) if person.name_start > person.title_start else None
+        inviting = _INVITING.match(self.folded, *own) if own is not None else None
+        if own is not None and inviting is not None:
+            own, self.waiting = (inviting.end(), own[1]), []  # 县委、县政府邀请|专家林溪
         title_start, loose = _join_title(self.folded, self.waiting, own is not None)
         self.groups += loose
         if own is None and len(self.waiting) == 1 and not loose and self._opens_list():
@@ -209,6 +238,8 @@ class _RunReader:
                 self.carried = None  # where 、 joins names, a comma begins anew
         elif conjunction is not None:
             following = conjunction.end()
+        elif self.at in self.spaces:
+            following, self.spaced = self.at, True
         else:
             return self._unparted()
         joint = _CONJUNCTION.match(masked, following, end)
@@ -221,11 +252,44 @@ class _RunReader:
         self.at = following
         return True
 
+    def _item_end(self, start: int) -> int:
+        """The next 、 or clause end, or a space between two names: 县领导林溪 陈默."""
+        stop = clause_end(self.masked, start, self.end)
+        comma = self.masked.find("、", start, stop)
+        stop = comma if comma >= 0 else stop
+        if not self.spaces:
+            return stop
+        inside = [at for at in range(start + 2, min(stop, start + _NAMED)) if at in self.spaces]
+        for at, following in zip(inside, [*inside[1:], stop], strict=False):
+            if self.spaced and following - at > 1:
+                return at
+            if self._fills(start, at) and self._fills(at, following, opens=True):
+                return at
+        return stop
+
+    def _with_post(self, start: int, stop: int) -> Person | None:
+        """A name, a space and the post: 林溪 市委书记.  The post is a remark, as it is in brackets."""
+        for at in range(start + 2, min(stop, start + 5)) if self.spaces else ():
+            if at in self.spaces and self._fills(start, at) and self.persons.ends_title(self.folded[at:stop]):
+                person = self.persons.find(self.folded, start, at, in_list=True)
+                return person._replace(end=stop, remarks=(self.folded[at:stop],)) if person is not None else None
+        return None
+
+    def _fills(self, start: int, stop: int, *, opens: bool = False) -> bool:
+        """Whether a person fills the stretch, or at least opens it."""
+        person = self.persons.find(self.folded, start, stop, in_list=True)
+        if person is None or (person.end < stop and not opens):
+            return False
+        if person.end < stop and follows(self.folded, person.end, stop) < 0.85:
+            return False  # 林溪 白主持: not 白主|持
+        name = self.folded[person.name_start : person.name_end]
+        return person.score >= _PARTED and self.persons.sense.score(name) >= LIKELY and not is_compound(name)
+
     def _unparted(self) -> bool:
         """Whether a title and a name stand right behind a name: 县委书记林溪|县长陈默."""
         if longest_at(self.folded, self.at, followers()):
             return False
-        person = self.persons.find(self.folded, self.at, _item_end(self.masked, self.at, self.end))
+        person = self.persons.find(self.folded, self.at, self._item_end(self.at))
         if person is None or person.name_start == person.title_start or person.score < 0.4:
             return False
         title = self.folded[self.at : person.name_start]
@@ -241,10 +305,13 @@ class _RunReader:
             probe = opener.end() if opener is not None else probe
             skip = _attributive(self.folded, probe, self.end, self.persons)
             item = probe if skip is None else skip
-            stop = _item_end(self.masked, item, self.end)
+            stop = self._item_end(item)
             if self.persons.find(self.folded, item, stop, in_list=True) is not None:
                 return True
-            spoiled = 0 < stop - item <= _UNREADABLE and self.masked[stop : stop + 1] == "、"
+            listed = probe == at and bool(self.mentions)
+            if odd_person(self.persons, self.folded, self.masked, item, stop, listed=listed) is not None:
+                return True
+            spoiled = 0 < stop - item <= _UNREADABLE and self.masked[stop : stop + 1] in ("、", ",")
             if not spoiled and not _is_waiting(self.folded, item, stop, self.masked, self.end):
                 return False
             probe = stop + 1
@@ -260,13 +327,6 @@ def _attributive(folded: str, at: int, end: int, persons: Persons) -> int | None
     if verb > at + 1 and persons.find(folded, at, verb) is not None:
         return None  # 县长林溪出席了当晚的…: the verb is this person's
     return match.end()
-
-
-def _item_end(masked: str, start: int, end: int) -> int:
-    """The next 、 or clause end."""
-    stop = clause_end(masked, start, end)
-    comma = masked.find("、", start, stop)
-    return comma if comma >= 0 else stop
 
 
 def _is_waiting(folded: str, start: int, stop: int, masked: str, end: int) -> bool:

@@ -11,9 +11,23 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from cnbulletin.fields.name_ends import (
+    CLOSERS,
+    CONJUNCTION,
+    NEVER_LAST,
+    NO_THIRD,
+    ends_soon,
+    follows,
+    no_end,
+    rarity,
+    speaks,
+    splits,
+    told,
+)
 from cnbulletin.fields.sentences import HIDDEN
+from cnbulletin.fields.word_names import PERSONAL, is_word_name
 from cnbulletin.knowledge.lexicon import Lexicon
-from cnbulletin.knowledge.names import CERTAIN, HAN, LIKELY, NameSense, is_foreign, is_ordinary
+from cnbulletin.knowledge.names import CERTAIN, HAN, LIKELY, NameSense, is_foreign, is_ordinary, is_stop, not_given
 from cnbulletin.knowledge.patterns import Pattern
 from cnbulletin.knowledge.title_words import (
     ends_with,
@@ -56,14 +70,12 @@ _NAME_RUN = Pattern(f"[{HAN}]{{1,10}}+(?:[·-][{HAN}A-Za-z.]{{1,10}}+){{1,4}}+")
 _REMARK = Pattern(r"\(([^()]{1,8})\)")
 _REMARKS = Pattern(r"[男女]|.{1,3}族|挂职|主持工作|兼|正.级|副.级|.{1,6}级|已故|退休|港澳台|回族|作者单位.*")
 _PREDICATE = Pattern(r"出席|参加|主持|陪同|列席")
+_UNIT_VERB = Pattern(r"(?:作了|做了|分享|汇报|发言|交流|代表|分别|出席|参加|主持|介绍|宣读)")  # 农技站林溪|分享了
 _TITLE = Pattern(f"[{HAN}0-9()]{{2,40}}+")
+_OPENS_TITLE = frozenset("市州省副全原")  # 林溪|市政协副主席, not 林溪市|政协副主席
+_NEXT_TITLE = 20  # characters of a title right behind a name
+_WORD_NAME = 0.4  # the score of a name that is a word, where only a name can stand
 _SETTLED = 0.25  # the first person of a stretch with such a score is its person
-_CLOSERS = "、,;。:)]】!?"
-_CONJUNCTION = Pattern(r"以及|及其|和(?!国|平|谐|解|睦)|与|及(?!时)|暨|等(?!待)|并")
-# A name of three characters that ends in one of these, with more text behind it, is a name of two: 林溪|在会上.
-_NO_THIRD = frozenset(
-    "在到对就向为还也又将被把均都说与及于以赴给率从曾已再仍和未不没因拟愿致作做带往比是有称谈讲问答请获送陪更最刚所很即则便"
-)
 # Words of grammar that no foreign name is written with: 阿依古丽·艾山|也说.
 _NO_JOINED = frozenset("说称在到对就向为还也又将把被与及于赴给率已再仍和等")
 # Surnames that are words of grammar: 曾参加, 向全县, 都出席.  Names only where the page proves them or a list closes them.
@@ -76,7 +88,6 @@ _NO_TRADE = frozenset("员职民化施开竣手罢打分加军轻重动人返复
 _NO_WORKER = frozenset("程作业人会艺地资具期匠厂序商种装友龄分联委")
 # Title words inside other words: 天主教, 专业技术人员培训.
 _NO_TITLE = frozenset(("天主教", "民主党派代"))
-_DIGIT = Pattern(r"[0-9〇]|[一二三四五六七八九十]{1,3}月|[上中下]午|今[天晚日]|昨[天晚日]|[元][月旦]")
 
 
 class Persons:
@@ -155,8 +166,8 @@ class Persons:
         yield from self._names_at(text, start, start, end, 0.75 if in_list else 0.6, in_list)
         for match in self._title_ends.finditer(text, start, max(start, min(end - 2, start + 59))):
             at, before = match.end(), match.group()
-            if before == "工" and text[at] in _NO_WORKER:
-                continue  # 养护工|程
+            if (before == "工" and text[at] in _NO_WORKER) or (before == "师" and text[at] == "生"):
+                continue  # 养护工|程, 百余名师|生
             if (before in self._title_lasts or before == ")") and self.ends_title(text[start:at]):
                 if not any(text[at + 1 - k : at + 1] in self._titles for k in range(3, 7)):  # 总会计|师
                     yield from self._names_at(text, start, at, end, 1.0, True)
@@ -170,6 +181,7 @@ class Persons:
             if ends_with(text[start:at], units()):
                 for person in self._names_at(text, start, at, end, 0.5, False):
                     addressed = person.closed or person.end > person.name_end
+                    addressed = addressed or _UNIT_VERB.match(text, person.name_end, end) is not None
                     if addressed and self.sense.score(text[person.name_start : person.name_end]) >= LIKELY:
                         yield person
 
@@ -183,6 +195,8 @@ class Persons:
             if "·" not in joined.group() and (at == title_start or not is_foreign(joined.group().replace("-", "阿"))):
                 return  # 云港大学-林溪药业: a dash joins names of persons only in foreign names
             first = min(k for k in (text.find(mark, at, stop) for mark in "·-") if k >= 0)
+            if is_stop(text, first):
+                return
             if any(self.ends_title(text[title_start:k]) for k in range(at + 1, first)):
                 return  # 贝宁总统克里·库: the name begins behind the last title
             foreign = self._trim_joined(text, at, stop)
@@ -196,11 +210,18 @@ class Persons:
             score = self.sense.score(text[at:stop])
             if length == 4 and backed and is_foreign(text[at:stop]):
                 score = max(score, 0.5)
-            if length == 4 and text[at + 2 : stop] in followers():
-                score *= 0.2  # 乐正|介绍, 林溪|出席
+            if score < CERTAIN and text[stop - 2 : stop] in followers() and length > 2:
+                score *= 0.2  # 乐正|介绍, 林溪|出席, 白|主持
             if backed and score <= 0.05 and at > title_start and not is_ordinary(text[at:stop]):
-                score = max(score, 0.06 if self._nameless(text[at:stop]) else 0.0)
-            if score <= 0 or is_word(text[at:stop]) or (length == 3 and text[at + 1 : stop] in honorifics()):
+                score = max(score, rarity(text[at:stop]) if self._nameless(text[at:stop]) else 0.0)
+            if backed and score < _WORD_NAME and is_word_name(text, at, stop, self.sense, listed=True):
+                yield from self._closed(text, title_start, at, stop, end, context, _WORD_NAME, backed)
+                continue
+            if score <= 0 or (
+                length == 3 and text[stop - 1] in NEVER_LAST and stop < end and text[stop] not in CLOSERS
+            ):
+                continue
+            if is_word(text[at:stop]) or (length == 3 and text[at + 1 : stop] in honorifics()):
                 continue
             yield from self._closed(text, title_start, at, stop, end, context, score, backed)
         for stop in range(min(end, at + 9), at + 4, -1):
@@ -210,6 +231,8 @@ class Persons:
             stop = at
             while stop < end and stop - at < 8 and is_foreign(text[at : stop + 1] + "阿"):
                 stop += 1
+            if stop - at >= 2 and PERSONAL.match(text, stop + 1) and not no_end(text[stop]):
+                stop += 1  # 阿木古楞|主持: one more character before a verb
             for cut in range(stop, at + 1, -1):
                 if is_word(text[at:cut]) or is_ordinary(text[at:cut]):
                     continue
@@ -220,7 +243,7 @@ class Persons:
         """Whether a stretch without a surname could still be a name: no rank, unit or grammar in it."""
         if not self.sense.allows(stretch) or is_head(stretch) or is_unit(stretch):
             return False
-        if any(ch in _NO_THIRD for ch in stretch):
+        if any(ch in NO_THIRD for ch in stretch):
             return False
         return longest_at(stretch, 0, followers()) < 2 and not is_ordinary(stretch[:2])
 
@@ -245,7 +268,7 @@ class Persons:
         """The reading of ``text[at:stop]`` as a name, if what follows allows it."""
         after, remarks = stop, []
         honorific = longest_at(text, after, honorifics())
-        while honorific and after + honorific <= end:
+        while honorific and after + honorific <= end and not self._next_titled(text, after, end):
             after += honorific
             honorific = longest_at(text, after, honorifics())
         while (match := _REMARK.match(text, after, end)) is not None:
@@ -253,82 +276,83 @@ class Persons:
             after = match.end()
         if text[at:stop][-1] in _NAME_END_VERBS:
             score *= 0.3
-        follow = self._follow(text, after, end)
+        follow = follows(text, after, end)
         if honorific == 0 and after > stop and not remarks and not follow and after < end:
             follow = 0.5  # 林溪教授讲了三点
+        vouched = backed and at > title_start and not follow
+        split = splits(text, stop, after, follow)
         foreign = stop < end and is_foreign(text[at : stop + 1])
-        splits = self._splits(text, stop, after, follow)
-        if (
-            not follow
-            and backed
-            and at > title_start
-            and score >= LIKELY
-            and stop - at == 3
-            and not foreign
-            and not splits
-        ):
-            follow = 0.35  # 部长林溪白冒雪来到: an unknown word behind a title and a likely name
+        if vouched and not split and text[stop - 1] not in _OPENS_TITLE and self._next_titled(text, after, end):
+            follow = 0.85  # 县委书记林溪|县长陈默
+        elif vouched and score >= LIKELY and not foreign and self._unknown_word(text, stop, after, end, split=split):
+            follow = 0.35
         if not follow or (honorific and score <= 0.06):
             return
         if (
             score < CERTAIN
             and 2 < stop - at < 5
-            and splits  # 林溪|在会上, 林溪|打算: not 林溪在, not 林溪打
+            and split  # 林溪|在会上, 林溪|打算: not 林溪在, not 林溪打
             and after < end
-            and text[after] not in _CLOSERS
+            and text[after] not in CLOSERS
         ):
             score *= 0.4
-        closed = after >= end or text[after] in _CLOSERS or bool(_CONJUNCTION.match(text, after, end))
+        closed = after >= end or text[after] in CLOSERS or bool(CONJUNCTION.match(text, after, end))
         if text.startswith("以及", stop - 1) or text[at:stop].endswith("余人"):
             return
-        if text[at] in "和与及" and score < CERTAIN and follow < CERTAIN + 1 and after < end:
+        conjoins = text[at] in "和与及" and score < CERTAIN and after < end
+        if conjoins and not is_word_name(text, at, stop, self.sense, listed=False):
             return  # 教师代表|和学生代表: a conjunction, not a surname
-        firm = backed and (after >= end or text[after] in _CLOSERS or text[after] in "等说称" or follow >= 1.0)
+        firm = backed and (after >= end or text[after] in CLOSERS or text[after] in "等说称" or follow >= 1.0)
         if after < end and text[after] == "的":
             return  # 林溪同志的生前友好: the name belongs to somebody else's description
         if text[at] in _GRAMMAR and score < CERTAIN and not firm:
-            if not (text[at] in "于曾" and backed and at > title_start and stop - at == 3):
+            if not (text[at] in "于曾向应" and backed and at > title_start and text[stop - 1] not in NO_THIRD):
+                return
+            if is_ordinary(text[at:stop]):
                 return
             if longest_at(text, at + 1, followers()) > 1:
                 return  # 副县长曾多次|到, but 副县长曾国强|到
-        if not backed and score < CERTAIN and _CONJUNCTION.match(text, after, end) and text[after] not in "等以":
+        if not backed and score < CERTAIN and CONJUNCTION.match(text, after, end) and text[after] not in "等以":
             follow *= 0.5
         if after > stop and not remarks and score <= 0.06:
             return  # 常委|会原|副主任: no surname, and a rank behind
-        told = after + 1 < end and text[after] in "说称" and text[after + 1] in ",:"  # 护林员罕金帕说,
-        floor = 0.015 if backed and (closed or told) else 0.5 if not backed else 0.3 if at == title_start else 0.065
+        if backed:
+            # 护林员罕金帕说,
+            floor = 0.015 if closed or told(text, after) else 0.3 if at == title_start else 0.065
+        else:
+            floor = 0.5 if after > stop or not speaks(text, at, stop) else 0.3  # 安秀珍强调,
         if score < floor:
             return
         length_prior = 1.1 if score >= CERTAIN else {2: 0.93, 3: 1.0, 4: 0.9}.get(stop - at, 0.9)
         yield Person(title_start, at, stop, after, tuple(remarks), score * context * follow * length_prior, closed)
 
-    def _splits(self, text: str, stop: int, after: int, follow: float) -> bool:
-        """Whether a name that ends at ``stop`` cuts into a word: 林溪|在会上 read as 林溪在, 林溪|打算 as 林溪打."""
-        if text[stop - 1] in "和与同" and follow >= 1.0 and after == stop:
-            return False  # 许清和|出席: no conjunction stands before a verb
-        return text[stop - 1] in _NO_THIRD or longest_at(text, stop - 1, followers()) > 1
+    @staticmethod
+    def _unknown_word(text: str, stop: int, after: int, end: int, *, split: bool) -> bool:
+        """Whether a word of no list stands behind a title and a likely name: 部长林溪白|冒雪来到, 部长林溪|远程参加."""
+        if after == stop and (text[after] in not_given() or is_ordinary(text[after : after + 2])):
+            return True
+        return not split and not ends_soon(text, after, end)
 
-    def _follow(self, text: str, after: int, end: int) -> float:
-        """How well what stands at ``after`` can follow a name: 0 not at all."""
-        if after >= end or text[after] in _CLOSERS:
-            return 1.0
-        length = longest_at(text, after, followers())
-        if length >= 2:
-            return 1.0
-        if _CONJUNCTION.match(text, after, end):
-            return 0.85
-        if _DIGIT.match(text, after, end):
-            return 0.9
-        if text[after] in '("《' or text[after] == HIDDEN:
-            return 0.5
-        if length and text[after] not in "说称谈" and (after + 1 >= end or text[after + 1] in _CLOSERS):
-            return 0.0  # a preposition has something behind it: 部长刘山在|、 ends in 在
-        return 0.7 if length else 0.0
+    def _next_titled(self, text: str, at: int, end: int) -> bool:
+        """Whether another title and a likely name begin at ``at``, with nothing before them: |县长陈默."""
+        for match in self._title_ends.finditer(text, at + 1, min(end, at + _NEXT_TITLE)):
+            stop = match.end()
+            if not self.ends_title(text[at:stop]):
+                continue
+            if any(longest_at(text, k, followers()) > 1 or text[k] in NO_THIRD for k in range(at, stop)):
+                return False
+            if longest_at(text, stop, followers()) < 2 and any(
+                self.sense.score(text[stop : stop + k]) >= LIKELY and stop + k <= end for k in (2, 3)
+            ):
+                return True
+        return False
 
     def titled(self, text: str, title_end: int) -> Person | None:
         """The person whose name stands right behind a title that ends at ``title_end``."""
         end = min(len(text), title_end + 24)
         best: Person | None = None
+        if text.startswith("师生", title_end - 1):
+            return None
         for person in self._names_at(text, max(0, title_end - 1), title_end, end, 1.0, True):
             if best is None or person.score > best.score + 1e-9:
                 best = person

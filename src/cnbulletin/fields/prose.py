@@ -11,6 +11,7 @@ from cnbulletin.fields.subjects import Clause, clauses_of
 from cnbulletin.knowledge.patterns import Pattern
 from cnbulletin.model import Action
 from cnbulletin.reading.blind import BLIND
+from cnbulletin.reading.characters import LINE_ENDS
 from cnbulletin.reading.reading import Passage
 
 __all__ = ["Escort", "Prose"]
@@ -41,7 +42,7 @@ class Prose:
     says so is hidden from the clauses.
     """
 
-    __slots__ = ("_clauses", "escorts", "folded", "masked", "passage", "persons", "sentences")
+    __slots__ = ("_clauses", "escorts", "folded", "masked", "passage", "persons", "sentences", "spaces")
 
     def __init__(self, passage: Passage, persons: Persons) -> None:
         self.passage, self.persons = passage, persons
@@ -50,6 +51,7 @@ class Prose:
         if torn:
             self.folded, self.masked = _hide(self.folded, torn, BLIND), _hide(self.masked, torn, BLIND)
         self.sentences = sentences(self.masked, self.folded)
+        self.spaces = _spaces(passage)
         self._clauses: dict[int, list[Clause]] = {}
         self.escorts: list[Escort] = []
         if any(f"{verb}下" in self.masked for verb in _ACTIONS):
@@ -59,7 +61,9 @@ class Prose:
         """The clauses of a sentence, in order."""
         found = self._clauses.get(which)
         if found is None:
-            found = self._clauses[which] = clauses_of(self.folded, self.masked, *self.sentences[which], self.persons)
+            found = self._clauses[which] = clauses_of(
+                self.folded, self.masked, *self.sentences[which], self.persons, self.spaces
+            )
         return found
 
     def _hide_escorts(self) -> None:
@@ -75,6 +79,17 @@ class Prose:
                 self.escorts.append(Escort(subject, match.end() - 3, which, _ACTIONS[match.group()[-3:-1]]))
                 hidden.append((opening, match.end()))
         self.folded, self.masked = _hide(self.folded, hidden, HIDDEN), _hide(self.masked, hidden, HIDDEN)
+
+
+def _spaces(passage: Passage) -> frozenset[int]:
+    """The offsets before which white space stands inside a line, alone: not in a line that is set wide."""
+    start = passage.start
+    gaps = [at - start for at in passage.reading.gaps(start, passage.end)]
+    return frozenset(
+        at
+        for before, at, after in zip([0, *gaps], gaps, [*gaps[1:], len(passage) + 2], strict=False)
+        if at - before > 1 < after - at and passage.gap(at).strip(LINE_ENDS) == passage.gap(at)
+    )
 
 
 def _hide(text: str, stretches: list[tuple[int, int]], behind: str) -> str:

@@ -38,7 +38,7 @@ _BACKGROUND = Pattern(r"(?:1[0-9]{3}年|(?:时期|年代|战争中|期间担任|
 
 def runs_of(prose: Prose) -> list[Run]:
     """Every subject with its predicate in a passage, in order."""
-    folded, masked, persons = prose.folded, prose.masked, prose.persons
+    folded, masked = prose.folded, prose.masked
     escorts = {escort.sentence: escort for escort in prose.escorts}
     found: list[Run] = []
     antecedent: Subject | None = None
@@ -49,7 +49,7 @@ def runs_of(prose: Prose) -> list[Run]:
             continue
         first = predicates.PREDICATE_FIRST.match(masked, _opening(masked, start, end), end)
         if first is not None:
-            run = _predicate_first(folded, masked, first.end(), end, first, persons)
+            run = _predicate_first(prose, first.end(), end, first)
             if run is not None:
                 found.append(run)
                 continue
@@ -59,11 +59,11 @@ def runs_of(prose: Prose) -> list[Run]:
                 found.append(Run(antecedent, act, True, clause_end(masked, start, end)))
         runs, antecedent = _sentence_runs(prose, which)
         found += runs
+        present = masked.find("与会", start, end)
         if not any(
-            group[0] <= at < group[1]
+            begin <= present < stop
             for run in runs
-            for group in run.subject.groups
-            for at in (masked.find("与会", start, end),)
+            for begin, stop in (*run.subject.groups, *((m.start, m.end) for m in run.subject.mentions))
         ):
             found += _present(folded, masked, start, end)
     return found
@@ -123,7 +123,7 @@ def _present(folded: str, masked: str, start: int, end: int) -> list[Run]:
     return [Run(Subject((), (group,), False, *group), act, False, group[1])]
 
 
-_OPENERS = Pattern(r"(?:应邀|一同|一起|共同|今天|当日|当天|当晚|会议|活动|[、,\"')])*+")
+_OPENERS = Pattern(r"(?:应邀|今天|当日|当天|当晚|会议|活动|[、,\"')])*+")
 
 
 def _opening(masked: str, start: int, end: int) -> int:
@@ -131,10 +131,9 @@ def _opening(masked: str, start: int, end: int) -> int:
     return match.end() if match else start
 
 
-def _predicate_first(
-    folded: str, masked: str, at: int, end: int, match: regex.Match[str], persons: Persons
-) -> Run | None:
-    subject = _list_after(folded, masked, at, end, persons)
+def _predicate_first(prose: Prose, at: int, end: int, match: regex.Match[str]) -> Run | None:
+    folded = prose.folded
+    subject = _list_after(prose, at, end)
     if subject is None:
         return None
     head = next((match.span(k) for k in ("head", "label") if match.group(k)), None)
@@ -147,13 +146,14 @@ def _predicate_first(
     return Run(subject, Act((Action.ATTEND,), (verb,), None, None, False), False, subject.end)
 
 
-def _list_after(folded: str, masked: str, at: int, end: int, persons: Persons) -> Subject | None:
+def _list_after(prose: Prose, at: int, end: int) -> Subject | None:
     """A list that fills the rest of a sentence: persons and groups between 、 , ;."""
+    folded, masked = prose.folded, prose.masked
     mentions: list[Mention] = []
     groups: list[tuple[int, int]] = []
     open_ended, stop = False, at
     while at < end:
-        clauses = clauses_of(folded, masked, at, end, persons)
+        clauses = clauses_of(folded, masked, at, end, prose.persons, prose.spaces)
         clause = clauses[0]
         if clause.subject is None:
             piece = clause_end(masked, at, end)
@@ -183,11 +183,16 @@ def _sentence_runs(prose: Prose, which: int) -> tuple[list[Run], Subject | None]
     subject: Subject | None = None
     convened = spoken = False
     pending: list[tuple[int, int]] = []
+    seated: list[tuple[Subject, tuple[int, int], int]] = []  # whose predicate the next clause says: 县长林溪在主会场,…
     read_to = 0
     for clause in prose.clauses(which):
         if clause.start < read_to:
             continue
         if clause.subject is not None:
+            seat = _SEAT.match(masked, *clause.tail)
+            if seat is not None and seat.end() == clause.tail[1] < end and masked[clause.tail[1]] in ",;":
+                seated.append((clause.subject, seat.span("venue"), clause.tail[1]))
+                continue
             subject, convened = clause.subject, False
             spoken = _told(masked, *clause.tail)
             single = subject if len(subject.mentions) == 1 and single is None else single
@@ -213,9 +218,16 @@ def _sentence_runs(prose: Prose, which: int) -> tuple[list[Run], Subject | None]
                     read_to = trailing.end
             if act is not None and _past(folded, masked, clause, act):
                 act = None
+            if act is None and predicates.BLOCKED.match(masked, *clause.tail):
+                subject = None  # 副市长林溪将出席,|介绍政策并回答提问
             if act is not None and (act.actions or act.party):
                 convened = act.convened
+                found += [
+                    Run(other, evolve(act, venue=venue, party=None), False, stop) for other, venue, stop in seated
+                ]
+                seated = []
                 found.append(Run(subject, act, False, clause.tail[1]))
+                found += _joined_clauses(prose, act, clause)
             continue
         begin, stop = clause.tail
         if _demands(masked, begin, stop):
@@ -238,6 +250,25 @@ def _sentence_runs(prose: Prose, which: int) -> tuple[list[Run], Subject | None]
         elif pending:
             pending = []
     return found, single
+
+
+# 县委书记林溪在县城主会场,县长陈默在岭北分会场参加会议.
+_SEAT = Pattern(r"(?:分别)?在(?P<venue>[^,;。]{1,20}?会场)")
+
+
+def _joined_clauses(prose: Prose, act: Act, clause: Clause) -> list[Run]:
+    """The subjects with a predicate of their own behind a 、 of the same clause: 陈默主持、|林溪致辞."""
+    found: list[Run] = []
+    stop = clause.tail[1]
+    comma = prose.masked.find("、", act.verbs[-1][1] if act.verbs else clause.tail[0], stop)
+    while comma >= 0:
+        joined = clauses_of(prose.folded, prose.masked, comma + 1, stop, prose.persons)[0]
+        if joined.subject is not None and joined.subject.start == comma + 1:
+            said = act_of(prose.masked, *joined.tail)
+            if said is not None and said.actions:
+                found.append(Run(joined.subject, said, False, joined.tail[1]))
+        comma = prose.masked.find("、", comma + 1, stop)
+    return found
 
 
 _DEMAND = Pattern(r"(?:会议?|委|府|书记|长|明确|[省市县区])(?:明确|特别|还)?(?:要求|强调|指出|提出|决定)$")

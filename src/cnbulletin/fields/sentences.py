@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from cnbulletin.knowledge.names import is_stop
 from cnbulletin.knowledge.patterns import Pattern
 from cnbulletin.reading.reading import Passage
 
@@ -50,6 +51,7 @@ def mask(passage: Passage) -> str:
 
 
 _SENTENCE_END = Pattern(r"[。!?…]++[\"')》】]*+|$")
+_DOT = Pattern("·")
 _QUOTE_END = Pattern(r"(?<=\x00)\"")
 
 
@@ -59,6 +61,7 @@ def sentences(masked: str, folded: str) -> list[tuple[int, int]]:
     A quotation that ends in a full stop ends its sentence: “……。”林溪说 are two.
     """
     cuts = [match.end() for match in _SENTENCE_END.finditer(masked)]
+    cuts += [match.end() for match in _DOT.finditer(masked) if is_stop(folded, match.start())]
     cuts += [match.end() for match in _QUOTE_END.finditer(masked) if folded[match.start() - 1] in "。!?…"]
     found, at = [], 0
     for cut in sorted(set(cuts)):

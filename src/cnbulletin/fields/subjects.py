@@ -57,18 +57,23 @@ _PREPOSITION = Pattern(
 _QUOTED = Pattern(r"\x00++\"")
 
 
-def clauses_of(folded: str, masked: str, start: int, end: int, persons: Persons) -> list[Clause]:
-    """The clauses of the sentence ``[start, end)``, in order; a run of persons keeps its commas inside one clause."""
+def clauses_of(
+    folded: str, masked: str, start: int, end: int, persons: Persons, spaces: frozenset[int] = frozenset()
+) -> list[Clause]:
+    """The clauses of the sentence ``[start, end)``, in order; a run of persons keeps its commas inside one clause.
+
+    ``spaces`` are the offsets before which white space stands on the line.
+    """
     found: list[Clause] = []
     at = start
     while at < end:
-        clause = _clause(folded, masked, at, end, persons)
+        clause = _clause(folded, masked, at, end, persons, spaces)
         found.append(clause)
         at = clause.tail[1] + 1
     return found
 
 
-def _clause(folded: str, masked: str, start: int, end: int, persons: Persons) -> Clause:
+def _clause(folded: str, masked: str, start: int, end: int, persons: Persons, spaces: frozenset[int]) -> Clause:
     at = start
     while at < end and folded[at] in "\"')》】▲□■●◆":
         at += 1
@@ -90,7 +95,7 @@ def _clause(folded: str, masked: str, start: int, end: int, persons: Persons) ->
             return Clause(subject, at, (tail, stop), prefix)
         run, tail = read_run(folded, masked, preposition.end(), end, persons)
         return Clause(None, at, (begin, clause_end(masked, tail, end) if run is not None else stop), prefix)
-    subject, tail = read_run(folded, masked, begin, end, persons)
+    subject, tail = read_run(folded, masked, begin, end, persons, spaces)
     if subject is None:
         subject, tail = _described(folded, masked, begin, stop, persons)
     if subject is None:
@@ -108,7 +113,7 @@ def _described(folded: str, masked: str, begin: int, stop: int, persons: Persons
     return (subject, tail) if subject is not None and tail == verb.start() else (None, begin)
 
 
-_AGENT = Pattern(r"由(?!于|此|衷|来|浅|点|中)")
+_AGENT = Pattern(r"由(?!于|此|衷|来|浅|点)")
 
 
 def _agent(folded: str, masked: str, begin: int, stop: int, persons: Persons) -> int | None:
