@@ -8,6 +8,7 @@ from attrs import evolve
 
 from cnbulletin.fields.actions import Act
 from cnbulletin.fields.groups import split_groups
+from cnbulletin.fields.odd_names import ODD
 from cnbulletin.fields.person_runs import Mention, Subject
 from cnbulletin.fields.prose import Prose
 from cnbulletin.fields.runs import Run, runs_of
@@ -17,6 +18,7 @@ from cnbulletin.reading.reading import Passage
 
 __all__ = ["attendee_lists"]
 
+_ODD_NAME = "that this is a name is said by its place in the list alone"
 _TORN = "the text breaks off before this list says what these people did: that they attended is a guess"
 
 
@@ -38,6 +40,7 @@ def attendee_lists(proses: Sequence[Prose], diagnostics: list[Diagnostic]) -> tu
                 last = (run.subject, merged)
                 continue
             built = _build(passage, run, done)
+            diagnostics += _uncertain(passage, run, built)
             lists += built
             last = (run.subject, built[0]) if built and built[0].attendees else None
         for run in torn_lists(prose, [run.subject for run in runs]):
@@ -45,6 +48,13 @@ def attendee_lists(proses: Sequence[Prose], diagnostics: list[Diagnostic]) -> tu
                 lists.append(built_list)
                 diagnostics.append(Diagnostic(code="TORN_LIST", message=_TORN, span=built_list.span))
     return tuple(lists)
+
+
+def _uncertain(passage: Passage, run: Run, built: list[AttendeeList]) -> list[Diagnostic]:
+    """What is to be said of the names that only their place in a list makes names."""
+    taken = {attendee.name_span for item in built for attendee in item.attendees}
+    spans = [passage.span(m.name_start, m.name_end) for m in run.subject.mentions if m.score <= ODD]
+    return [Diagnostic(code="UNCERTAIN_NAME", message=_ODD_NAME, span=span) for span in spans if span in taken]
 
 
 def _merge(passage: Passage, before: AttendeeList, run: Run, done: dict[str, set[Action]]) -> AttendeeList:

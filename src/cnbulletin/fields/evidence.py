@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from cnbulletin.fields.odd_names import may_be_name
 from cnbulletin.fields.persons import Persons
 from cnbulletin.knowledge.names import HAN, LIKELY
 from cnbulletin.knowledge.patterns import Pattern
@@ -16,6 +17,7 @@ __all__ = ["proven_names"]
 _PROOF = 0.45  # a titled name with a follower and a likely shape
 # 、林溪白、陈默、 : what stands between two 、 is one item whole.
 _LISTED = Pattern(f"(?<=、)[{HAN}]{{2,4}}+(?=、)")
+_ITEM = Pattern(f"[{HAN}]{{2,8}}+(?=[、,])")
 _PERSONAL_VERB = Pattern(
     r"出席|参加|主持|陪同|列席|强调|指出|要求|表示|介绍|说(?=[,:。])|致辞|讲话|会见|率队|汇报|通报|宣读|宣布|作(?!用|为|品|风)|代表|在讲话|在致辞|带领|率领|一行"
     r"|传达|点评|发言|告诉|认为|提出|就|对|听|等(?!待)"
@@ -55,9 +57,12 @@ def proven_names(passages: Iterable[Passage], persons: Persons) -> frozenset[str
             at = match.end()
             if at < len(text) and persons.ends_title(text[max(0, at - 6) : at]):
                 person = persons.titled(text, at)
+                item = _ITEM.match(text, at)
+                longer = item is not None and (person is None or item.end() > person.name_end)
+                if item is not None and longer and may_be_name(persons, text, *item.span()):
+                    weak.add(item.group())  # 秘书长和平, 县委常委曲比阿洛、
+                    continue
                 if person is None:
-                    if text[at + 2 : at + 3] in ("、", ",") and persons.sense.surname(text, at)[0] == 1:
-                        weak.add(text[at : at + 2])  # 秘书长和平,
                     continue
                 name = text[person.name_start : person.name_end]
                 if person.score >= _PROOF or (person.score >= 0.2 and ("·" in name or len(name) > 2)):
@@ -76,7 +81,8 @@ def proven_names(passages: Iterable[Passage], persons: Persons) -> frozenset[str
             ):
                 found.add(match.group())
         for match in _LISTED.finditer(text):
-            score = persons.sense.score(match.group())
-            if score > 0:
-                (found if score >= LIKELY else weak).add(match.group())
+            if persons.sense.score(match.group()) >= LIKELY:
+                found.add(match.group())
+            elif may_be_name(persons, text, *match.span()):
+                weak.add(match.group())
     return frozenset(name for name in found | (weak & subjects) if len(name) > 1)

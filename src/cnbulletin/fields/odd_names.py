@@ -13,7 +13,7 @@ from cnbulletin.knowledge.names import HAN, is_foreign, is_ordinary
 from cnbulletin.knowledge.patterns import Pattern
 from cnbulletin.knowledge.title_words import followers, is_head, is_post, is_unit, is_word, longest_at
 
-__all__ = ["ODD", "odd_person"]
+__all__ = ["ODD", "may_be_name", "odd_person"]
 
 #: The score of a name that only its place makes a name.
 ODD = 0.1
@@ -48,12 +48,12 @@ def odd_person(persons: Persons, folded: str, masked: str, start: int, stop: int
 def _end(persons: Persons, folded: str, at: int, stop: int, *, bounded: bool) -> int | None:
     """Where a name that begins at ``at`` ends: at the end of its item, or before a verb that only people do."""
     if bounded and not folded[at].isascii():
-        return stop if _may_be_name(persons, folded, at, stop) else None
+        return stop if may_be_name(persons, folded, at, stop) else None
     latin = _LATIN.match(folded, at, stop)
     if latin is not None:
         return latin.end() if latin.end() == stop or _acts(folded, latin.end()) else None
     for end in range(at + _SHORTEST, min(stop, at + _LONGEST) + 1):
-        if (end == stop or _acts(folded, end)) and _may_be_name(persons, folded, at, end):
+        if (end == stop or _acts(folded, end)) and may_be_name(persons, folded, at, end):
             return end
     return None
 
@@ -65,17 +65,23 @@ def _acts(folded: str, at: int) -> bool:
     return any(rule.match(folded, at) is not None for rule in _ACTIONS)
 
 
-def _may_be_name(persons: Persons, folded: str, at: int, end: int) -> bool:
+def _sounds_foreign(name: str) -> bool:
+    """Whether a long stretch is written as foreign names are, but for a character or two: 阿拉腾敖其."""
+    return len(name) > _LONGEST and 3 * sum(is_foreign(ch + "阿") for ch in name) >= 2 * len(name)
+
+
+def may_be_name(persons: Persons, folded: str, at: int, end: int) -> bool:
     """Whether nothing in a stretch speaks against a name: no grammar, no rank, no unit, no ordinary word."""
     name = folded[at:end]
-    longest = _FOREIGN if is_foreign(name) else _LONGEST
+    longest = _FOREIGN if is_foreign(name) or _sounds_foreign(name) else _LONGEST
     if not _SHORTEST <= len(name) <= longest or _HAN.fullmatch(name) is None:
         return False
     if is_head(name) or is_unit(name) or is_post(name):
         return False
     if len(name) == 2 and folded[end : end + 1] in ("、", ",") and persons.sense.surname(name)[0] == 1:
         return name[1] not in NO_THIRD  # 党工委书记全程,: no adverb stands before a comma
-    if any(ch in NO_THIRD for ch in name[:-1]) or (name[-1] in NO_THIRD and name[-1] not in LAST) or is_word(name):
+    grammar = [ch in NO_THIRD and not (len(name) > 3 and is_foreign(ch + "阿")) for ch in name]
+    if any(grammar[:-1]) or (grammar[-1] and name[-1] not in LAST) or is_word(name):
         return False
     if any(longest_at(name, k, followers()) > 1 for k in range(len(name))):
         return False

@@ -169,10 +169,14 @@ class Persons:
             if (before == "工" and text[at] in _NO_WORKER) or (before == "师" and text[at] == "生"):
                 continue  # 养护工|程, 百余名师|生
             if (before in self._title_lasts or before == ")") and self.ends_title(text[start:at]):
-                if not any(text[at + 1 - k : at + 1] in self._titles for k in range(3, 7)):  # 总会计|师
+                if not self._title_goes_on(text, at):
                     yield from self._names_at(text, start, at, end, 1.0, True)
             elif before == "工" and at - start > 2 and text[at - 2] not in _NO_TRADE:
                 yield from self._names_at(text, start, at, end, 0.8, False)  # 采煤工林溪
+
+    def _title_goes_on(self, text: str, at: int) -> bool:
+        """Whether one character more is a longer title: 总会计|师."""
+        return any(text[at + 1 - k : at + 1] in self._titles for k in range(3, 7))
 
     def _behind_unit(self, text: str, start: int, end: int, in_list: bool) -> Iterator[Person]:
         """A likely name behind a bare unit, addressed or closed: 农技站林溪教授."""
@@ -351,7 +355,7 @@ class Persons:
         """The person whose name stands right behind a title that ends at ``title_end``."""
         end = min(len(text), title_end + 24)
         best: Person | None = None
-        if text.startswith("师生", title_end - 1):
+        if text.startswith("师生", title_end - 1) or self._title_goes_on(text, title_end):
             return None
         for person in self._names_at(text, max(0, title_end - 1), title_end, end, 1.0, True):
             if best is None or person.score > best.score + 1e-9:

@@ -220,7 +220,7 @@ def _sentence_runs(prose: Prose, which: int) -> tuple[list[Run], Subject | None]
                 act = None
             if act is None and predicates.BLOCKED.match(masked, *clause.tail):
                 subject = None  # 副市长林溪将出席,|介绍政策并回答提问
-            if act is not None and (act.actions or act.party):
+            elif act is not None and (act.actions or act.party):
                 convened = act.convened
                 found += [
                     Run(other, evolve(act, venue=venue, party=None), False, stop) for other, venue, stop in seated

@@ -132,9 +132,9 @@ PLAN_BEFORE: Final = Rule(
 # 1月4日|之后; 今天上午|开始在京举行 stays an event
 BACKGROUND_AFTER: Final = Rule(
     name="time.background_after",
-    pattern=r"\G(?:后(?!续|勤|备|方|期|排|台|天)|[之以]后|为?止|来临|将[至近临]|临近|即将|(?:出版的)?《[^《》]{0,10}报》)",
-    note="after a time, up to a time",
-    examples=("之后", "后,", "来临之际", "为止", "《岚河新报》刊登"),
+    pattern=r"\G(?:后(?!续|勤|备|方|期|排|台|天)|(?:正)?是[^,。;:]{0,16}?[日节]|[之以]后|为?止|来临|将[至近临]|临近|即将|(?:出版的)?《[^《》]{0,10}报》)",
+    note="after a time, up to a time, a day that has a name",
+    examples=("之后", "后,", "是全国爱眼日", "来临之际", "为止", "《岚河新报》刊登"),
     counter_examples=("后续工作", "在"),
 )
 # 贯彻|1月3日全县会议精神, 早在|1月4日, 与|昨日

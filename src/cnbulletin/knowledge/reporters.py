@@ -31,7 +31,11 @@ def credit_bracket(folded: str, start: int, end: int) -> bool:
         return found.names() if found.runs else found.firm  # (本报记者) names nobody, but is one of credits
     trails = {i for i in found.runs[1:] if i + 1 < len(found.tokens) and found.tokens[i + 1].kind is Kind.TRAIL}
     runs = [folded[found.tokens[i].start : found.tokens[i].end] for i in found.runs if i not in trails]
-    return bool(runs) and all(_bare_in_bracket(run) for run in runs)
+    fits = [_bare_in_bracket(run) for run in runs]
+    # 林溪、常青: a name that is a word too, beside one that is none
+    return any(fits) and all(
+        fit or (len(run) <= 3 and surnamed_pieces(run, weak=True)) for fit, run in zip(fits, runs, strict=True)
+    )
 
 
 def _bare_in_bracket(run: str) -> bool:
