@@ -47,6 +47,14 @@ def headline(source: str) -> Headline:
         ("县 委 召 开 春 耕 会 议", None, "县委召开春耕会议", None),
         # Latin words and figures keep theirs
         ("清溪 5G 网络开通", None, "清溪 5G 网络开通", None),
+        # an extractor's space beside a number parts nothing
+        ("三棵树村 20 人扑火队成立", None, "三棵树村20人扑火队成立", None),
+        ("柳湾大坝加高 1.2 米 库容翻番", None, "柳湾大坝加高1.2米 库容翻番", None),
+        ("2023 年春茶开采 林溪出席", None, "2023年春茶开采 林溪出席", None),
+        # 作 of 工作 begins no deck
+        ("全县森林防\n火工作会议召开", None, "全县森林防 火工作会议召开", None),
+        # a verb that a line end cuts belongs to neither line alone
+        ("全县防汛工作会议强\n调\n把好每一道闸", "全县防汛工作会议强 调", "把好每一道闸", None),
     ],
 )
 def test_roles(source: str, kicker: str | None, main: str, deck: str | None) -> None:
@@ -62,6 +70,7 @@ def test_roles(source: str, kicker: str | None, main: str, deck: str | None) -> 
         ("春耕工作会议强调\n抢农时", True),
         ("清溪县召开春耕会议 部署夏粮生产", False),
         ("清溪县召开春耕会议\n部署夏粮生产", False),
+        ("林溪在春耕工作会议上\n强调抓住农时", False),
     ],
 )
 def test_only_words_and_marks_make_it_sure(source: str, sure: bool) -> None:
@@ -101,3 +110,11 @@ def test_lines_of_a_page() -> None:
 
     assert (found.kicker, found.main) == ("柳湾镇：", "茶山开采")
     assert reading.source[found.span.start : found.span.end] == "柳湾镇：\n茶山开采"
+
+
+def test_a_word_that_the_page_prints_elsewhere_is_no_border() -> None:
+    source = "柳湾大坝加高工程完\n工典礼林溪出席并\n讲话\n本报讯 完工典礼，完工，出席并讲话，并讲话，并讲话。"
+    reading = Reading(source)
+    found = read_headline(reading, [(0, 9), (9, 17), (17, 19)], "")
+
+    assert (found.kicker, found.main, found.deck) == (None, "柳湾大坝加高工程完 工典礼林溪出席并 讲话", None)

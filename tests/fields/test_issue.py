@@ -46,6 +46,7 @@ A3版 时政要闻|- - - A3 时政要闻
 青岚动态 2022年第3期|青岚动态 - 3 - -
 云岭政务简报 第15期|云岭政务简报 - 15 - -
 NO.128|- - 128 - -
+今日松川|今日松川 - - - -
 今日8版|none
 责任编辑：林溪 版式：陈默|none
 2023年13月45日|none
@@ -115,6 +116,14 @@ def test_each_page_of_a_file_has_its_own_date() -> None:
 
     assert shown(page.issue) == "云岭日报 2023-11-06 - 01 要闻"
     assert days(page) == ["2023-11-05", "2023-11-08"]
+
+
+def test_a_masthead_of_several_lines_makes_one_issue() -> None:
+    head = "**松川日报**\n2023年8月22日 星期二 农历七月初七\n第1234期\n责任编辑：甲 乙 / 版式：丙\n\n"
+    page = cnb.parse_page(f"{head}**松川召开会议**\n\n{STORY}")
+
+    assert shown(page.issue) == "松川日报 2023-08-22 1234 - -"
+    assert [item.kind for item in page.furniture] == ["nameplate", "folio", "folio", "editor_credit"]
 
 
 @pytest.mark.parametrize("text", ["", "会议召开。", STORY])

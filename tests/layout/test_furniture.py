@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from cnbulletin.layout.furniture import furniture_kind, is_folio, is_lead_label, may_be_label, may_be_nameplate
+from cnbulletin.layout.furniture import (
+    furniture_kind,
+    is_divider,
+    is_folio,
+    is_lead_label,
+    may_be_label,
+    may_be_nameplate,
+)
 from cnbulletin.model import FurnitureKind as Kind
 from cnbulletin.reading.reading import Reading
 
@@ -82,3 +89,32 @@ def test_short_lines_by_their_last_words() -> None:
     assert not may_be_nameplate("茶农采秋忙", 0, 5)
     assert is_lead_label("[核心提示]", 0, 6)
     assert not is_lead_label("茶农采秋忙", 0, 5)
+
+
+@pytest.mark.parametrize("line", ["第1207期", "星期二", "农历七月初七", "今日8版"])
+def test_one_part_alone_is_enough_behind_a_nameplate(line: str) -> None:
+    assert is_folio(line, 0, len(line), top=True, head=True)
+    assert not is_folio(line, 0, len(line), top=True)
+
+
+@pytest.mark.parametrize("line", ["茶农采秋忙", "第1207期开班", "今日8版图"])
+def test_what_is_no_part_of_a_masthead(line: str) -> None:
+    assert not is_folio(line, 0, len(line), top=True, head=True)
+
+
+@pytest.mark.parametrize(
+    ("line", "drawn"),
+    [
+        ("-----", True),
+        ("＊　＊　＊", True),
+        ("====", True),
+        ("——————", True),
+        ("——", False),
+        ("……", False),
+        ("--清溪", False),
+    ],
+)
+def test_a_line_that_is_drawn(line: str, drawn: bool) -> None:
+    text = folded(line)
+
+    assert is_divider(text, 0, len(text)) is drawn

@@ -48,6 +48,22 @@ def test_line_ends_between_all_characters_are_damage() -> None:
     assert texts("县委\x1e召\x0b开\u2029会\x85议\x1d。\n" * 12) == ["县委召开会议。"] * 12
 
 
+def test_a_control_character_in_a_sentence_ends_no_line() -> None:
+    assert texts("标题\n县长\x1e林溪主持会议。\x1e会后，大家散了。\n") == [
+        "标题",
+        "县长林溪主持会议。",
+        "会后，大家散了。",
+    ]
+    # where no line ends otherwise, it does
+    assert texts("标题\x1e县长林溪，\x1e主持会议。") == ["标题", "县长林溪，", "主持会议。"]
+
+
+def test_form_feeds_every_few_lines_are_no_pages() -> None:
+    lines = read_lines(Reading("会议召开。\n\f" * 5))
+    assert [line.page_top for line in lines] == [True, False, False, False, False]
+    assert [line.page_top for line in read_lines(Reading("会议召开。\n\f会议闭幕。"))] == [True, True]
+
+
 def test_a_line_can_be_cut() -> None:
     lines = split_at([Line(0, 4), Line(4, 9)], [6])
 
@@ -84,3 +100,28 @@ def test_double_spacing_is_taken_back() -> None:
 
     assert {line.blanks for line in lines} == {0}
     assert {line.blanks for line in without_double_spacing("", read_lines(Reading("甲\n\n乙")))} == {0, 1}
+
+
+@pytest.mark.parametrize(
+    ("source", "indented", "parted"),
+    [
+        (COLUMN * 2, False, False),
+        (("\u3000\u3000" + COLUMN) * 2, True, True),
+        ((COLUMN + "\n") * 3, False, True),
+        (LINES * 3, False, False),
+    ],
+    ids=["nothing", "indents", "blank lines", "a paragraph a line"],
+)
+def test_what_shows_that_a_paragraph_begins(source: str, indented: bool, parted: bool) -> None:
+    found = habits(source)
+
+    assert (found.indented, found.parted) == (indented, parted)
+
+
+def test_line_ends_that_are_not_of_a_column() -> None:
+    loose = (
+        "县委今天\n召开会议，部署春耕生产工作。\n\n林溪强调，要把种子、\n化肥送到田间地头，抓住农时，\n不误一天。\n\n"
+    )
+
+    assert habits(loose * 2).cut
+    assert not habits(COLUMN * 3).cut

@@ -157,7 +157,307 @@ NOTICE = """
 像没有署名的来稿
 """
 
+MASTHEAD = """
+**今日松川**
+
+**2023年8月22日 星期二 农历七月初七**
+
+**第1234期**
+
+**责任编辑：甲 乙 / 版式：丙**
+
+**岳知秋在全市防汛工作会议上强调**
+
+**守牢安全底线**
+
+**滕舟主持**
+
+**本报讯（记者 池渔）** 8月21日，全市防汛工作会议召开，市委书记岳知秋出席并讲话。
+
+**滨江公园改造**
+
+**让老街坊多了好去处**
+
+8月20日，滨江公园改造工程完工，居民纷纷前来散步。
+"""
+LINES_OF_A_HEAD = """
+清溪晚报
+星期二
+2023年8月22日
+第03版
+全县春灌工作会议召开
+本报讯（记者林溪）3月2日，全县春灌工作会议召开，县长江一帆主持会议。
+"""
+SIGNED_ABOVE = """
+全县春灌工作会议召开
+
+本报讯（记者林溪）3月2日，全县春灌工作会议召开，县长江一帆主持会议。
+
+□ 本报通讯员 岳知秋
+
+柳湾镇举行采茶比赛
+
+3月3日，柳湾镇举行采茶比赛，村民们都来了。
+"""
+SIGNED_BELOW = SIGNED_ABOVE.replace("（记者林溪）", " ")
+SIGNED_BOTH_BELOW = SIGNED_ABOVE + "\n□ 本报通讯员 何野\n"
+DRAWN = """
+全县春灌工作会议召开
+——————
+本报讯（记者林溪）3月2日，全县春灌工作会议召开，县长江一帆主持会议。
+＊ ＊ ＊
+江一帆要求抓好落实，
+=====
+不误农时。
+-----
+柳湾镇举行采茶比赛
+3月3日，柳湾镇举行采茶比赛，村民们都来了。
+"""
+TWICE = """
+全县春灌工作会议召开
+本报讯 3月2日，全县春灌工作会议召开，县长江一帆主持会议。
+江一帆要求抓好落实，不误农时。（林溪）
+江一帆要求抓好落实，不误农时。（林溪）
+"""
+INDENTED = """
+春灌会议召开
+　　本报讯（记者林溪）
+近日，全县春灌会议召开。
+会议由县长江一帆主持，各乡
+镇干部参加会议。
+　　副县长
+岳知秋、裴旻陪同调研，察看
+渠道和水库，要求早动手早准
+备，不误农时。
+　　“水到地头，心里不慌。”
+村民宓远说。他家里的三亩地
+都已经浇过一遍水。
+"""
+SPACED = """
+春灌会议召开
+
+本报讯（记者林溪）近日，
+全县春灌会议在云栖召开。
+会议由县长江一帆主持，各
+乡镇的干部参加会议。
+
+县里还要再修三里水渠呢。
+村民宓远说，家里的三亩地
+都已经浇过一遍水，闸门也
+换成了新的，抽水站的机器
+擦得锃亮，油料堆在墙角。
+"""
+LOOSE = """
+全县春灌会议召开
+
+本报讯（记者林溪）近日，全县春灌
+会议在云栖召开，县长江一帆主持会议，各乡镇干部参加。
+
+楼道里的电线
+都已经收进了线槽，声控灯一层一盏，
+水塔拆了，腾出空地画了车位。
+
+村民宓远说，家里的三亩地，
+都已经浇过一遍水。
+"""
+LIST_CUT = """
+全县防汛工作会议召开
+本报讯（记者林溪）近日，全县防汛工作会议召开。县委书记岳溪主持会议。
+
+副县长柳　笛、邵守拙、祁珂
+
+出席会议。
+
+县政协主席何野、县委常委沈牧、唐
+
+若谷和各乡镇负责人参加会议。
+"""
+BOUND_BELOW = """
+本报记者 林溪
+
+昨日上午，走进柳湾镇，茶园的石阶刚刚修好，茶农们背着竹篓上山。
+
+柳湾镇：
+让茶农走上石阶路
+
+▲昨日，云栖乡的茶农在修路。　本报记者 裴旻 摄
+
+本报讯（记者岳知秋）3月2日，全县春灌工作会议召开，县长江一帆主持会议。
+
+全县春灌工作会议召开
+"""
+SHORT_HEAD = """
+清溪镇茶农喜摘头茬茶
+
+本报讯（记者裴旻）近日，清溪镇的茶农开始采摘头茬茶，鲜叶价格看好。
+
+让每一块
+田都喝足春水
+本报讯（记者林溪）3月2日，清溪县召开会议，部署农田灌溉。
+"""
+
 PAGES = {
+    "a masthead of several lines, all in bold": (
+        MASTHEAD,
+        [
+            "report",
+            "= 岳知秋在全市防汛工作会议上强调",
+            "= 守牢安全底线",
+            "= 滕舟主持",
+            "  本报讯（记者池渔）",
+            "report",
+            "= 滨江公园改造",
+            "= 让老街坊多了好去处",
+            "  8月20日，滨江公",
+            "nameplate: 今日松川",
+            "folio: 2023年8月22日星期二农历七月初七",
+            "folio: 第1234期",
+            "editor_credit: 责任编辑：甲乙/版式：丙",
+        ],
+    ),
+    "a masthead of one part a line": (
+        LINES_OF_A_HEAD,
+        [
+            "report",
+            "= 全县春灌工作会议召开",
+            "  本报讯（记者林溪）",
+            "nameplate: 清溪晚报",
+            "folio: 星期二",
+            "folio: 2023年8月22日",
+            "folio: 第03版",
+        ],
+    ),
+    "a byline above the headline of the next article": (
+        SIGNED_ABOVE,
+        [
+            "report",
+            "= 全县春灌工作会议召开",
+            "  本报讯（记者林溪）",
+            "report",
+            "= 柳湾镇举行采茶比赛",
+            "  3月3日，柳湾镇举",
+            "  standalone: □本报通讯员岳知秋",
+        ],
+    ),
+    "the same line behind an article that has no byline": (
+        SIGNED_BELOW,
+        [
+            "report",
+            "= 全县春灌工作会议召开",
+            "  本报讯3月2日，全",
+            "  closing: □本报通讯员岳知秋",
+            "report",
+            "= 柳湾镇举行采茶比赛",
+            "  3月3日，柳湾镇举",
+        ],
+    ),
+    "the same line on a page that signs below": (
+        SIGNED_BOTH_BELOW,
+        [
+            "report",
+            "= 全县春灌工作会议召开",
+            "  本报讯（记者林溪）",
+            "  closing: □本报通讯员岳知秋",
+            "report",
+            "= 柳湾镇举行采茶比赛",
+            "  3月3日，柳湾镇举",
+            "  closing: □本报通讯员何野",
+        ],
+    ),
+    "lines that are drawn": (
+        DRAWN,
+        [
+            "report",
+            "= 全县春灌工作会议召开",
+            "  本报讯（记者林溪）",
+            "  江一帆要求抓好落实",
+            "  不误农时。",
+            "report",
+            "= 柳湾镇举行采茶比赛",
+            "  3月3日，柳湾镇举",
+            "unplaced: ——————",
+            "unplaced: ＊＊＊",
+            "unplaced: =====",
+            "unplaced: -----",
+        ],
+    ),
+    "a last paragraph printed twice, with its credit": (
+        TWICE,
+        [
+            "report",
+            "= 全县春灌工作会议召开",
+            "  本报讯3月2日，全",
+            "  江一帆要求抓好落实",
+            "  江一帆要求抓好落实 (again)",
+            "  closing: （林溪）",
+            "  closing: （林溪）",
+        ],
+    ),
+    "full lines that close a sentence, where paragraphs are indented": (
+        INDENTED,
+        [
+            "report",
+            "= 春灌会议召开",
+            "  本报讯（记者林溪）",
+            "  副县长岳知秋、裴旻",
+            "  “水到地头，心里不",
+        ],
+    ),
+    "full lines that close a sentence, where blank lines part paragraphs": (
+        SPACED,
+        [
+            "report",
+            "= 春灌会议召开",
+            "  本报讯（记者林溪）",
+            "  县里还要再修三里水",
+        ],
+    ),
+    "the open first line of a paragraph, where lines end anywhere": (
+        LOOSE,
+        [
+            "report",
+            "= 全县春灌会议召开",
+            "  本报讯（记者林溪）",
+            "  楼道里的电线都已经",
+            "  村民宓远说，家里的",
+        ],
+    ),
+    "a list that a blank line cuts": (
+        LIST_CUT,
+        [
+            "report",
+            "= 全县防汛工作会议召开",
+            "  本报讯（记者林溪）",
+            "  副县长柳笛、邵守拙",
+            "  县政协主席何野、县",
+        ],
+    ),
+    "a photo behind a headline that stands below its signed body": (
+        BOUND_BELOW,
+        [
+            "report",
+            "= 柳湾镇：",
+            "= 让茶农走上石阶路",
+            "  昨日上午，走进柳湾",
+            "  standalone: 本报记者林溪",
+            "report",
+            "= 全县春灌工作会议召开",
+            "  本报讯（记者岳知秋",
+            "caption: ▲昨日，云栖乡的茶农在修路。本报记者裴旻摄 | 本报记者裴旻摄",
+        ],
+    ),
+    "a headline cut behind its fourth character": (
+        SHORT_HEAD,
+        [
+            "report",
+            "= 清溪镇茶农喜摘头茬茶",
+            "  本报讯（记者裴旻）",
+            "report",
+            "= 让每一块",
+            "= 田都喝足春水",
+            "  本报讯（记者林溪）",
+        ],
+    ),
     "articles of a web page, one without a dateline": (
         WEB,
         [
@@ -441,3 +741,34 @@ def test_what_is_not_sure_is_said() -> None:
     layout = lay_out(Reading(source))
 
     assert [item.code for item in layout.diagnostics] == ["LONE_HEADLINE", "TORN_PARAGRAPH", "UNPLACED_TEXT"]
+
+
+def test_a_drawn_line_is_nothing_to_tell() -> None:
+    assert [item.code for item in lay_out(Reading(DRAWN)).diagnostics] == ["TORN_PARAGRAPH"]
+
+
+TORN_BY_A_HEADLINE = """
+本报讯（记者林溪）近日，全县春灌
+工作会议在云栖召开，县委书记江一
+帆出席会议并讲话，副县长岳知秋、
+全县春灌工作会议召开
+裴旻陪同察看渠道，要求早动手早准
+备，把水送到田间地头，不误农时。
+"""
+
+
+def test_a_headline_in_the_middle_of_a_sentence_is_told() -> None:
+    layout = lay_out(Reading(TORN_BY_A_HEADLINE))
+    found = [TORN_BY_A_HEADLINE[item.span.start : item.span.end] for item in layout.diagnostics]
+
+    assert [item.code for item in layout.diagnostics] == ["TORN_PARAGRAPH"]
+    assert found == ["全县春灌工作会议召开"]
+
+
+@pytest.mark.parametrize("end", ["\f", "\x1e", "\x0b", "\u2028"])
+def test_a_control_character_in_prose_costs_no_headline(end: str) -> None:
+    source = "全县春灌工作会议召开\n县长江一帆主持会议，会议还听取了汇报。各乡镇负责人参加会议。"
+    whole = skeleton(source)
+
+    for at in range(source.index("县长") + 1, source.index("。")):
+        assert skeleton(source[:at] + end + source[at:]) == whole

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator
 from itertools import chain
@@ -13,6 +12,8 @@ from hypothesis import assume, settings
 
 from cnbulletin import Page, Span, parse_page
 from cnbulletin.testing import Damage, Doc, misreadings
+from nearness import distance as distance
+from nearness import folded as folded
 from promises import lost, squeezed, unfaithful
 
 Fold = Callable[[str], str]
@@ -26,23 +27,10 @@ LAW = settings.get_profile("nightly" if settings.get_current_profile_name() == "
 #: For what is asked of every quirk.
 EACH = settings(LAW, max_examples=LAW.max_examples // 2)
 
-_MARKS = str.maketrans(
-    {
-        **dict.fromkeys("“”„‟＂「」『』〝〞", '"'), **dict.fromkeys("‘’＇", "'"), **dict.fromkeys("—–―－─━‐‑", "-"),
-        **dict.fromkeys("•・‧∙", "·"), "丶": "、", "〈": "《", "〉": "》", "︑": "、", "︒": "。",
-    }
-)  # fmt: skip
-
 
 def as_printed(text: str) -> str:
     """No folding at all: the readings must be the same."""
     return text
-
-
-def folded(text: str) -> str:
-    """A text in one width and one form of its marks; independent of what the parser folds."""
-    same = "".join(n if len(n := unicodedata.normalize("NFKC", ch)) == 1 else ch for ch in text)
-    return same.translate(_MARKS)
 
 
 def read_right(case: tuple[Doc, Damage]) -> tuple[Page, Page]:
@@ -139,16 +127,6 @@ def broken_promises(page: Page) -> list[str]:
 def codes(page: Page) -> set[str]:
     """The codes of the diagnostics of a page."""
     return {diagnostic.code for diagnostic in page.diagnostics}
-
-
-def distance(a: str, b: str) -> int:
-    """How many characters must be changed, added or taken away to make one text the other."""
-    row = list(range(len(b) + 1))
-    for i, x in enumerate(a, 1):
-        before, row[0] = row[0], i
-        for j, y in enumerate(b, 1):
-            before, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, before + (x != y))
-    return row[-1]
 
 
 def people(page: Page) -> list[list[str]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 
 from cnbulletin.testing import Damage, Doc, damaged
@@ -15,9 +14,6 @@ def test_control_characters_change_nothing(case: tuple[Doc, Damage]) -> None:
     assert unlike(case) == []
 
 
-@pytest.mark.xfail(
-    reason="a line end near the head of a paragraph makes a crosshead of what stands before it", strict=False
-)
 @LAW
 @given(damaged(quirks=["CTRL_CHARS"], wild=True))
 def test_line_ends_of_every_system_are_line_ends(case: tuple[Doc, Damage]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import assume, given
 
 from cnbulletin import Placement
@@ -22,7 +21,6 @@ def test_headlines_below_bodies_are_the_same(case: tuple[Doc, Damage]) -> None:
     assert unlike(case) == []
 
 
-@pytest.mark.xfail(reason="a headline above a byline is bound to the body below the byline", strict=False)
 @LAW
 @given(damaged(quirks=["HEADLINE_AFTER"]))
 def test_a_byline_between_headline_and_next_body_changes_nothing(case: tuple[Doc, Damage]) -> None:

@@ -14,7 +14,7 @@ from promises import squeezed
 from quirks.laws import LAW, carry, people, read_right, told
 
 
-@pytest.mark.xfail(reason="a headline inside a paragraph begins an article, or joins its sentence", strict=False)
+@pytest.mark.xfail(reason="a headline behind a closed sentence of its body begins an article", strict=False)
 @LAW
 @given(damaged(quirks=["HEADLINE_MID"]))
 def test_datelines_and_lists_that_are_whole(case: tuple[Doc, Damage]) -> None:
@@ -31,7 +31,6 @@ def test_datelines_and_lists_that_are_whole(case: tuple[Doc, Damage]) -> None:
                 assert {attendee.name for attendee in one.attendees} <= names[number]
 
 
-@pytest.mark.xfail(reason="a headline inside a sentence is read as part of it, and nothing tells of it")
 @LAW
 @given(damaged(quirks=["HEADLINE_MID"]))
 def test_a_torn_list_is_told(case: tuple[Doc, Damage]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 
 from cnbulletin import Headline
@@ -11,7 +10,6 @@ from promises import squeezed
 from quirks.laws import LAW, read_right, unlike
 
 
-@pytest.mark.xfail(reason="the short first line of a headline is taken for furniture", strict=False)
 @LAW
 @given(damaged(quirks=["HEADLINE_SPLIT"]))
 def test_joined_the_words_are_the_same(case: tuple[Doc, Damage]) -> None:

@@ -25,44 +25,18 @@ class Break(NamedTuple):
     reason: str
 
 
-_MET = "全县防汛工作会议召开\n本报讯（记者林溪）近日，全县防汛工作会议召开。县委书记岳溪主持会议。\n\n"
-
 BREAKS = (
     Break(
         "WRAP_HARD",
         "全县春灌工作会议召开\n　　本报讯（记者林溪）近日，全县春灌工作会议在竹陂镇开。会议由县长江一帆主持。",
         "全县春灌工作会议召开\n　　本报讯（记者林溪）近日，\n全县春灌工作会议在竹陂镇开。\n会议由县长江一帆主持。",
-        "a full line of a narrow column that ends in 。 ends the paragraph, though the page indents its paragraphs",
-    ),
-    Break(
-        "WRAP_HARD",
-        "全县春灌工作会议召开\n　　本报讯（记者林溪）近日，会议召开。\n　　副县长柳笛、邵守拙出席会议。",
-        "全县春灌工作会议召开\n　　本报讯（记者林溪）近日，会议召开。\n　　副县长\n柳笛、邵守拙出席会议。",
-        "the short open first line of a paragraph is taken for a crosshead",
-    ),
-    Break(
-        "PARA_SPLIT",
-        _MET + "副县长柳　笛、邵守拙、祁珂出席会议。\n\n岳溪强调，堤上的草要割干净。",
-        _MET + "副县长柳　笛、邵守拙、祁珂\n\n出席会议。\n\n岳溪强调，堤上的草要割干净。",
-        "the open first half of a paragraph is taken for a crosshead",
-    ),
-    Break(
-        "SPACE_DIGIT",
-        "三棵树村20人扑火队成立\n　　本报讯（记者林溪）近日，三棵树村扑火队成立。",
-        "三棵树村 20 人扑火队成立\n　　本报讯（记者林溪）近日，三棵树村扑火队成立。",
-        "a space between a digit and a character parts two clauses of a headline",
+        "on a page of four lines nothing shows that it is set in a column, so a line that ends in 。 ends its paragraph",
     ),
     Break(
         "BRACKET_SWAP",
         "全县防汛工作会议召开\n　　本报讯（见习记者卓　衍，实习生宓　澄、阿依努尔·买买提）6月21日，会议召开。",
         "全县防汛工作会议召开\n　　本报讯[见习记者卓　衍，实习生宓　澄、阿依努尔·买买提]6月21日，会议召开。",
         "between square brackets a name with a dot ends the credits",
-    ),
-    Break(
-        "HEADLINE_SPLIT",
-        "全市老旧小区改造工作会议召开\n本报讯（记者林溪）近日，全市老旧小区改造工作会议召开。",
-        "全市老旧小区\n改造工作会议召开\n本报讯（记者林溪）近日，全市老旧小区改造工作会议召开。",
-        "the 作 of 工作 is taken for the verb of a deck: 改造工 作",
     ),
 )
 

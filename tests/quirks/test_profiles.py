@@ -21,7 +21,6 @@ _COUNTED = sorted(PROFILES.keys() - _UNDONE.keys())
 
 # What keeps a mix from holding: one of its quirks, whose law says more.
 _KNOWN = {
-    "pdfminer_chrome": "SPACE_DIGIT in headlines, SPACE_JUSTIFIED",
     "poppler_founder": "SPACE_DIGIT in headlines, SPACE_JUSTIFIED",
     "rapidocr": "GLYPH_CONFUSION",
     "vlm_web": "DUP_BLOCK behind a closing byline, WIDTH_HALF",

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 
 from cnbulletin.testing import Damage, Doc, damaged
 from quirks.laws import LAW, unlike
 
 
-@pytest.mark.xfail(reason="a space between a digit and a character parts two clauses of a headline", strict=False)
 @LAW
 @given(damaged(quirks=["SPACE_DIGIT"]))
 def test_spaces_around_digits_change_no_article(case: tuple[Doc, Damage]) -> None:

@@ -15,14 +15,13 @@ def test_blank_lines_inside_sentences_change_no_name_and_no_date(case: tuple[Doc
     assert unlike(case, but=BREAKS | SAID) == []
 
 
-@pytest.mark.xfail(reason="a full first line that ends in 。 ends its paragraph", strict=False)
 @LAW
 @given(damaged(quirks=["WRAP_BLANK"]))
 def test_blank_lines_inside_sentences_change_nothing(case: tuple[Doc, Damage]) -> None:
     assert unlike(case) == []
 
 
-@pytest.mark.xfail(reason="the open first line of a paragraph is taken for a crosshead")
+@pytest.mark.xfail(reason="an open first line between two blank lines is like a crosshead", strict=False)
 @LAW
 @given(damaged(quirks=["WRAP_BLANK"], wild=True))
 def test_blank_lines_anywhere_inside_sentences(case: tuple[Doc, Damage]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 
 from cnbulletin.testing import Damage, Doc, damaged
@@ -15,14 +14,12 @@ def test_line_ends_inside_prose_change_no_name_and_no_date(case: tuple[Doc, Dama
     assert unlike(case, but=BREAKS | SAID) == []
 
 
-@pytest.mark.xfail(reason="a full first line that ends in 。 ends its paragraph", strict=False)
 @LAW
 @given(damaged(quirks=["WRAP_HARD"]))
 def test_line_ends_inside_prose_change_nothing(case: tuple[Doc, Damage]) -> None:
     assert unlike(case) == []
 
 
-@pytest.mark.xfail(reason="the open first line of a paragraph is taken for a crosshead")
 @LAW
 @given(damaged(quirks=["WRAP_HARD"], wild=True))
 def test_line_ends_between_any_two_characters(case: tuple[Doc, Damage]) -> None:

@@ -17,6 +17,7 @@ from attrs import frozen
 from cnbulletin.knowledge.rules import Rule
 from cnbulletin.layout.line_rules import KICKER
 from cnbulletin.layout.lines import read_lines
+from cnbulletin.layout.shape import goes_on
 from cnbulletin.model import Headline, HeadlineLine, HeadlineRole, Span
 from cnbulletin.reading.reading import Reading
 
@@ -30,13 +31,13 @@ DECK = Rule(
     pattern=r"""
         ^ (?: -{1,4} | 一一(?=[^月年日、]) )                          # ——清溪县春耕见闻
       | ^ (?:强调|要求|指出|就|共商|双方就)                            # 强调把风险消除在汛期之前
-      | ^ [\u4e00-\u9fff·]{2,4} (?:要求|强调|指出|提出|宣布|率队|率团|主持|出席|参加|讲话|致辞|作[^用业物为])    # 林溪要求抓好落实
+      | ^ [\u4e00-\u9fff·]{2,4} (?:要求|强调|指出|提出|宣布|率队|率团|主持|出席|参加|讲话|致辞|(?<!工)作[^用业物为])    # 林溪要求抓好落实
       | (?:出席|主持|讲话|致辞|到会|作(?:报告|安排|部署|动员|说明)|参加(?:会议|活动|调研)?|陪同) $          # 林溪主持并讲话
       | ^ \( (?:副题|图)
     """,
     note="a line that completes the one before: a dash, a verb without its subject, who presides",
     examples=("--清溪县春耕见闻", "强调把风险消除在汛期之前", "林溪要求抓好落实", "林溪主持并讲话", "林溪出席"),
-    counter_examples=("清溪县召开春耕会议", "茶农采秋忙"),
+    counter_examples=("清溪县召开春耕会议", "茶农采秋忙", "火工作会议召开"),
 )
 FACT = Rule(
     name="headline.fact",
@@ -63,7 +64,9 @@ def read_headline(reading: Reading, lines: Sequence[tuple[int, int]], body_text:
     ``body_text`` is the body the headline stands over; a name of it at the start of a line is a person's.
     """
     clauses = [clause for k, line in enumerate(lines) for clause in _clauses(reading, k, line)]
-    roles, confident = _Roles(reading, clauses, len(lines), body_text).judge()
+    wholes, numbers = _mended(reading.folded, clauses)
+    judged, confident = _Roles(reading, wholes, body_text).judge()
+    roles = [judged[number] for number in numbers]
     return _build(reading, lines, clauses, roles, confident=confident)
 
 
@@ -94,7 +97,7 @@ def _clauses(reading: Reading, number: int, line: tuple[int, int]) -> list[_Clau
     """The clauses of a printed line: parted by white space, but not inside a name (林 溪) or a Latin phrase."""
     start, end = line
     folded = reading.folded
-    gaps = [start, *reading.gaps(start, end), end]
+    gaps = [start, *(gap for gap in reading.gaps(start, end) if not _counts(folded, gap)), end]
     cuts = [start]
     for before, cut in pairwise(gaps[:-1]):
         # one character alone is the surname of a name set wide, or a line is spaced out as a whole
@@ -116,9 +119,45 @@ def _latin(folded: str, cut: int) -> bool:
     return cut > 0 and (folded[cut - 1] + folded[cut]).isascii() and folded[cut] != "-"
 
 
+@cache
+def _figure() -> re.Pattern[str]:
+    return re.compile(r"[0-9][0-9.%]*+(?![A-Za-z])")
+
+
+def _counts(folded: str, cut: int) -> bool:
+    """Whether a gap stands between a number and a character, where extractors put one: 三棵树村 20 人.
+
+    >>> _counts("三棵树村20人", 4), _counts("三棵树村20人", 6), _counts("清溪5G网络", 2)
+    (True, True, False)
+    """
+    if folded[cut].isdigit():
+        return not folded[cut - 1].isascii() and _figure().match(folded, cut) is not None
+    begin = cut
+    while cut - begin < 12 and begin > 0 and folded[begin - 1] in "0123456789.%":
+        begin -= 1
+    return begin < cut and not folded[cut].isascii() and not (begin > 0 and folded[begin - 1].isascii())
+
+
+def _mended(folded: str, clauses: list[_Clause]) -> tuple[list[_Clause], list[int]]:
+    """The clauses with those that a line end cuts in a word put together, their lines too; and for each the number of its whole."""
+    wholes: list[_Clause] = []
+    numbers, line = [], 0
+    for k, clause in enumerate(clauses):
+        before = clauses[k - 1] if k else clause
+        turns = clause.line != before.line
+        if turns and clause.start == before.end and goes_on(folded, clause.start):
+            wholes[-1] = _Clause(wholes[-1].start, clause.end, line)
+        else:
+            line += turns
+            wholes.append(_Clause(clause.start, clause.end, line))
+        numbers.append(len(wholes) - 1)
+    return wholes, numbers
+
+
 class _Roles:
-    def __init__(self, reading: Reading, clauses: list[_Clause], lines: int, body: str) -> None:
-        self.reading, self.clauses, self.lines, self.body = reading, clauses, lines, body
+    def __init__(self, reading: Reading, clauses: list[_Clause], body: str) -> None:
+        self.reading, self.clauses, self.body = reading, clauses, body
+        self.lines = clauses[-1].line + 1
         self.words = [reading.folded[clause.start : clause.end] for clause in clauses]
 
     def judge(self) -> tuple[list[HeadlineRole], bool]:
@@ -129,7 +168,7 @@ class _Roles:
         for k in range(n - 1):
             whole_line = self._line_end(k)
             if KICKER.search(self.words[k]) and (whole_line or k == 0 or self.lines == 1):
-                first, sure = k + 1, True
+                first, sure = k + 1, not self._speaks_on(k)
                 break
         for k in range(max(first, 0) + 1, n):
             if (self._line_start(k) and DECK.search(self._line(k))) or self.words[k].startswith("--"):
@@ -148,6 +187,10 @@ class _Roles:
         if not sure:
             sure = self.lines == 1 and n == 1
         return roles, sure
+
+    def _speaks_on(self, k: int) -> bool:
+        """Whether a kicker may end only behind the verb that opens the next line: …在春耕会议上 / 强调抢农时."""
+        return self.words[k][-1] in "上中时" and self.words[k + 1].startswith(("强调", "要求", "指出", "提出", "表示"))
 
     def _line(self, k: int) -> str:
         """The text of the printed line that a clause stands on."""

@@ -31,6 +31,7 @@ _NOISE = Pattern(r"国内统一.*|国内.*刊号.*|邮发代号.*|责任编辑.*
 _OUTLET = Pattern(
     r"^[^0-9|年月日第]{2,14}?(?:日报|晚报|时报|新报|周报|早报|晨报|都市报|商报|导报|快报|周刊|通讯|简报|公报|动态|报|网)"
 )
+_NAME = Pattern("[\u3400-\u9fff]{2,10}")
 
 
 @frozen
@@ -99,6 +100,8 @@ def _issue(reading: Reading, lines: Sequence[tuple[int, int]]) -> Issue | None:
             page = next(group for group in tag.groups() if group)
             _blank(rest, *tag.span())
         _blank_all(rest, _NOISE)
+        if outlet is None and "".join(rest) == text and _NAME.fullmatch(text):
+            outlet = printed  # a nameplate that says nothing of what it is: 今日清溪
         words = [word for word in "".join(rest).split("\x00") if len(word) > 1]
         if section is None and page is not None and words:
             at = text.find(words[-1])

@@ -8,7 +8,7 @@ from cnbulletin.fields.name_ends import follows
 from cnbulletin.fields.odd_names import odd_person
 from cnbulletin.fields.persons import Person, Persons
 from cnbulletin.fields.sentences import clause_end
-from cnbulletin.knowledge.names import LIKELY, is_compound, is_ordinary
+from cnbulletin.knowledge.names import LIKELY, is_compound, is_foreign, is_ordinary
 from cnbulletin.knowledge.patterns import Pattern
 from cnbulletin.knowledge.title_words import followers, is_head, is_post, is_word, longest_at
 
@@ -263,8 +263,9 @@ class _RunReader:
         for at, following in zip(inside, [*inside[1:], stop], strict=False):
             if self.spaced and following - at > 1:
                 return at
-            if self._fills(start, at) and self._fills(at, following, opens=True):
-                return at
+            dotted = self.folded.find("·", at, following) >= 0 and is_foreign(self.folded[at - 2 : at])
+            if not dotted and self._fills(start, at) and self._fills(at, following, opens=True):
+                return at  # but 麦合 木提·阿不都 is one name
         return stop
 
     def _with_post(self, start: int, stop: int) -> Person | None:

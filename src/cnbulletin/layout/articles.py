@@ -11,6 +11,7 @@ from cnbulletin.layout.drafts import ArticleDraft, CaptionDraft, CreditDraft, Pa
 from cnbulletin.layout.judge import Block, Tag
 from cnbulletin.layout.line_rules import SCENE_RUN_ON, WRITER
 from cnbulletin.layout.lines import Line
+from cnbulletin.layout.repeats import SHORTEST_REPEAT, without_credit
 from cnbulletin.layout.stories import is_editor_note
 from cnbulletin.layout.story import Story
 from cnbulletin.model import ArticleKind, Diagnostic, ParagraphKind, Placement
@@ -18,7 +19,6 @@ from cnbulletin.reading.reading import Reading
 
 __all__ = ["Drafter"]
 
-_SHORTEST_REPEAT = 12
 _LONGEST_PHOTO_STORY = 600
 _LONGEST_LONE_CAPTION = 220
 
@@ -65,10 +65,8 @@ class Drafter:
             if at is not None and at > last.start:
                 dateline = (at, last.end)
                 last = paragraphs[-1] = ParagraphDraft(last.start, at, last.kind, last.repeated)
-        cut = closing_credit(folded, last.start, last.end) if dateline is None or story.dateline else None
-        if cut is not None and cut > last.start:
-            paragraphs[-1] = ParagraphDraft(last.start, cut, last.kind, last.repeated)
-            credits.append(CreditDraft(cut, last.end, self._placement(cut, last.end, Placement.CLOSING)))
+        if dateline is None or story.dateline:
+            self._cut_closing(paragraphs, credits)
         credits += [self._credit(block, Placement.CLOSING) for block in story.credits]
         self._note_tears(story)
         asked = sum(paragraph.kind is ParagraphKind.QUESTION for paragraph in paragraphs)
@@ -88,11 +86,11 @@ class Drafter:
         return ParagraphDraft(block.start, block.end, kind, self._repeats(block))
 
     def _repeats(self, block: Block) -> bool:
-        """Whether an earlier paragraph says the same, or began as this torn one does."""
-        text = self.folded[block.start : block.end]
-        if len(text) < _SHORTEST_REPEAT:
+        """Whether an earlier paragraph says the same, its credit aside, or began as this torn one does."""
+        text = without_credit(self.folded, block)
+        if len(text) < SHORTEST_REPEAT:
             return False
-        told = self._told.setdefault(text[:_SHORTEST_REPEAT], [])
+        told = self._told.setdefault(text[:SHORTEST_REPEAT], [])
         found = any(text == other or (not block.closed and other.startswith(text)) for other in told[:16])
         if not found:
             told.append(text)
@@ -120,7 +118,23 @@ class Drafter:
                 credits.append(CreditDraft(first.start, at, Placement.STANDALONE))
                 paragraphs[0] = ParagraphDraft(at, first.end, first.kind, first.repeated)
 
+    def _cut_closing(self, paragraphs: list[ParagraphDraft], credits: list[CreditDraft]) -> None:
+        """The credit in the last line of the last paragraph, and of those that are printed once more behind it."""
+        for k in range(len(paragraphs) - 1, -1, -1):
+            last = paragraphs[k]
+            cut = closing_credit(self.folded, last.start, last.end)
+            if cut is not None and cut > last.start:
+                paragraphs[k] = ParagraphDraft(last.start, cut, last.kind, last.repeated)
+                credits.append(CreditDraft(cut, last.end, self._placement(cut, last.end, Placement.CLOSING)))
+            if not last.repeated:
+                return
+
     def _note_tears(self, story: Story) -> None:
+        for block in story.blocks:
+            for line in block.intruders:
+                message = "this line, perhaps of a headline, stands in the middle of a sentence"
+                span = self.reading.span(line.start, line.end)
+                self.diagnostics.append(Diagnostic(code="TORN_PARAGRAPH", message=message, span=span))
         for block, after in zip(story.blocks, [*story.blocks[1:], None], strict=True):
             if block.tag is Tag.PROSE and not block.closed and self.folded[block.end - 1] not in ";:":
                 torn = after is not None and after.start > block.end

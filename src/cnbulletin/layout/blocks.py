@@ -10,10 +10,20 @@ from __future__ import annotations
 from statistics import median
 
 from cnbulletin.layout.boundaries import names_document
-from cnbulletin.layout.habits import Habits
+from cnbulletin.layout.habits import Habits, is_indented
+from cnbulletin.layout.intruders import intruders
 from cnbulletin.layout.judge import Block, Judge, Tag
 from cnbulletin.layout.lines import Line
-from cnbulletin.layout.shape import closes, coverage, goes_on, is_row, is_salutation, opens_at_once, title_like
+from cnbulletin.layout.shape import (
+    closes,
+    coverage,
+    goes_on,
+    is_row,
+    is_salutation,
+    lists_on,
+    opens_at_once,
+    title_like,
+)
 from cnbulletin.model import FurnitureKind
 from cnbulletin.reading.reading import Reading
 
@@ -25,13 +35,15 @@ _HEAD = (FurnitureKind.NAMEPLATE, FurnitureKind.FOLIO)
 
 def build_blocks(reading: Reading, lines: list[Line]) -> list[Block]:
     """The blocks of a page, in order; together they cover every line."""
-    return _Builder(reading.folded, lines).build()
+    return _Builder(reading, lines).build()
 
 
 class _Builder:
-    def __init__(self, folded: str, lines: list[Line]) -> None:
+    def __init__(self, reading: Reading, lines: list[Line]) -> None:
+        folded, text = reading.folded, reading.text
         self.folded, self.lines = folded, lines
-        self.closed = [closes(folded, line.start, line.end) for line in lines]
+        # folded, a quote that opens speech is like one that closes it
+        self.closed = [text[line.end - 1] not in "“‘「『" and closes(folded, line.start, line.end) for line in lines]
         self.habits = Habits(folded, lines, self.closed)
         self.judge = Judge(folded, lines, self.closed)
         self.column = 0.0  # the width of the column that the last paragraph was set in
@@ -55,7 +67,7 @@ class _Builder:
     def _look_back(self) -> None:
         """Tells the judge what the next line stands behind."""
         last = self.blocks[-1]
-        self.judge.heading = last.kind in _HEAD
+        self.judge.heading = last.kind in _HEAD or (self.judge.heading and last.tag is Tag.FURNITURE)
         self.judge.talking = bool(last.speech) or (self.judge.talking and last.tag is Tag.PROSE and not last.dateline)
 
     def _stands_alone(self, block: Block) -> bool:
@@ -81,7 +93,8 @@ class _Builder:
                     break
                 if not titles_only and (self._breaks_off(j) or self._begins_again(begin, j)):
                     break
-            titles_only = titles_only and (self._may_be_title(line) or (j > first and self._is_orphan(line)))
+            if titles_only and not (self._may_be_title(line) or (j > first and self._is_orphan(line))):
+                titles_only, begin = False, line.start
             if self.closed[j] and not (titles_only and folded[line.end - 1] in "!?\"'"):
                 closed = True
                 j += 1
@@ -159,24 +172,18 @@ class _Builder:
         most = 0
         while most < min(j - 1 - first, _MOST_TITLES) and self._may_be_title(lines[first + most]):
             most += 1
+        opening = self._opening(first, j)
+        if opening is not None and opening <= first + most:
+            return opening - first
         if habits.wrapped:
             for k in range(1, most + 1):
-                start = lines[first + k].start
-                if (
-                    self._column_from(first + k, j)
-                    and not goes_on(folded, start)
-                    and not folded.startswith("--", start)
-                ):
+                if self._column_from(first + k, j) and not self._runs_over(first + k):
                     return k
         for k in range(most, 0, -1):
             last, head = lines[first + k - 1], lines[first + k]
             if last.mark and not head.mark:
                 return k
-            if (
-                goes_on(folded, head.start)
-                or folded.startswith("--", head.start)
-                or folded.find(",", last.start, last.end) >= 0
-            ):
+            if self._runs_over(first + k) or folded.find(",", last.start, last.end) >= 0:
                 continue
             if head.indent > last.indent + 1:
                 return k
@@ -186,6 +193,45 @@ class _Builder:
             else:
                 return k
         return 0
+
+    def _runs_over(self, k: int) -> bool:
+        """Whether a line completes the one before it: a word, a list, a headline with its deck."""
+        folded, start, before = self.folded, self.lines[k].start, self.lines[k - 1]
+        return goes_on(folded, start) or folded.startswith("--", start) or lists_on(folded, before.start, start)
+
+    def _opening(self, first: int, j: int) -> int | None:
+        """Which line of a closed run begins its paragraph, where the page shows that by its white."""
+        folded, lines, habits = self.folded, self.lines, self.habits
+        last = self.blocks[-1] if self.blocks else None
+        behind_prose = last is not None and last.tag is Tag.PROSE and last.closed
+        broken = habits.wrapped or habits.cut  # a blank line may stand inside a sentence
+        if habits.indented:
+            for k in range(min(j - 2, first + _MOST_TITLES), first - 1, -1):
+                if is_indented(lines[k]):
+                    apart = lines[k].mark or is_indented(lines[k + 1]) or (lines[k + 1].blanks and not broken)
+                    return None if apart else k
+            # none of them begins a paragraph: the one before goes on
+            return first if last is not None and behind_prose and self._goes_on(last, first) else None
+        if not (habits.cut and habits.parted and behind_prose) or j - first < 2:
+            return None
+        if lines[first].mark or not lines[first].blanks:
+            return None
+        # a crosshead has white on both sides, the open first line of a paragraph on one
+        white = any(line.blanks for line in lines[first + 1 : j])
+        news = opens_at_once(folded, lines[first + 1].start, lines[j - 1].end)
+        return None if white or news or self._is_headline_of(first, first + 1, j) else first
+
+    def _is_headline_of(self, first: int, k: int, j: int, *, full: bool = False) -> bool:
+        """Whether the lines from ``first`` to ``k`` are a headline by their words; those of a ``full`` line may be prose."""
+        lines, folded = self.lines, self.folded
+        last, head = lines[k - 1], lines[k]
+        if folded.startswith("--", last.start) or names_document(folded, last.start, last.end):
+            return True
+        if full:
+            return opens_at_once(folded, head.start, lines[j - 1].end)
+        # a headline's words come again in its lede, those of a paragraph's first line do not
+        words = folded[lines[first].start : last.end]
+        return len(words) >= 6 and "、" not in words and coverage(folded, words, head.start, head.start + 120) >= 0.5
 
     def _is_odd(self, first: int, k: int, j: int) -> bool:
         """Whether the first ``k`` lines stand apart from the prose behind them, by width, white or words."""
@@ -200,19 +246,8 @@ class _Builder:
             odd = strange and not width - 3.4 <= last.width <= width + 1.6
         if odd and (head.blanks or (k < 3 and not self.habits.ragged)):
             return True
-        if folded.startswith("--", last.start) or names_document(folded, last.start, last.end):
-            return True
-        # a headline's words come again in its lede, those of a paragraph's first line do not
-        words = folded[lines[first].start : last.end]
         full = not head.blanks and abs(last.width - column) <= 1.0
-        if (
-            len(words) >= 6
-            and "、" not in words
-            and not full
-            and coverage(folded, words, head.start, head.start + 120) >= 0.5
-        ):
-            return True
-        if full and opens_at_once(folded, head.start, lines[j - 1].end):
+        if self._is_headline_of(first, first + k, j, full=full):
             return True
         behind = self.blocks[-1] if self.blocks else None
         if not head.blanks or not (lines[first].blanks or behind is None or behind.tag is not Tag.PROSE):
@@ -271,6 +306,9 @@ class _Builder:
         block.lines = stop - first + (0 if fresh else block.lines)
         if stop - first >= 3:
             self.column = median(line.width for line in self.lines[first : stop - 1])
+        if self.habits.wrapped and not self.habits.ragged:
+            inner = self.lines[first + fresh : stop - block.closed]
+            block.intruders += intruders(self.folded, inner, self.column or self.habits.width)
 
     def _goes_on(self, block: Block, i: int) -> bool:
         """Whether a line behind a closed sentence is still the same paragraph: it filled its column."""
@@ -281,7 +319,8 @@ class _Builder:
             return False
         if not block.closed or self.habits.ragged:
             return True
-        if block.lines < 2 or before.width > 56:
+        if before.width > 56:
             return False
-        width = max(x.width for x in self.lines[max(i - 8, 0) : i] if x.start >= block.start)
-        return before.width >= width - 1.3
+        if block.lines < 2:  # one full line alone is no evidence, unless the page marks where paragraphs begin
+            return self.habits.parted and self.habits.fills(before, self.column)
+        return self.habits.fills(before, max(x.width for x in self.lines[max(i - 8, 0) : i] if x.start >= block.start))

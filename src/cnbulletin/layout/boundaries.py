@@ -33,7 +33,6 @@ class Crossing:
     told: list[Block]  # of the article so far
     titles: list[Block]
     lede: Block
-    follows: Block | None  # the block behind the lede
     headless: bool  # the article so far has no headline before it
     labelled: bool  # a label or other furniture stands before the titles
     slogan: bool  # the lines are parallel clauses

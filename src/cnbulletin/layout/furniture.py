@@ -14,7 +14,16 @@ from cnbulletin.knowledge.lexicon import terms
 from cnbulletin.knowledge.rules import Rule
 from cnbulletin.model import FurnitureKind
 
-__all__ = ["RULES", "furniture_kind", "is_folio", "is_label", "is_lead_label", "may_be_label", "may_be_nameplate"]
+__all__ = [
+    "RULES",
+    "furniture_kind",
+    "is_divider",
+    "is_folio",
+    "is_label",
+    "is_lead_label",
+    "may_be_label",
+    "may_be_nameplate",
+]
 
 _LONGEST = 90
 
@@ -173,6 +182,11 @@ def may_be_label(folded: str, start: int, end: int) -> bool:
     return end - start <= 6 and bool(_label_end().fullmatch(folded, start, end))
 
 
+def says_folio(folded: str, start: int, end: int) -> bool:
+    """Whether a line holds a word of folio lines: 年, 期, 版, 星期; a quick look."""
+    return _folio_hint().search(folded, start, end) is not None
+
+
 def may_be_nameplate(folded: str, start: int, end: int) -> bool:
     """Whether a short line is shaped like a paper's name; it is one only where a folio line stands beside it."""
     return 2 <= end - start <= 10 and folded[end - 1] in "报刊讯" and bool(_outlet().fullmatch(folded, start, end))
@@ -206,25 +220,49 @@ def _sentence() -> re.Pattern[str]:
     return re.compile('[,。;?!"、]')
 
 
-def is_folio(folded: str, start: int, end: int, *, top: bool) -> bool:
-    """Whether a line is made of a paper's name, its date, number and page; ``top``: it opens a page.
+def is_folio(folded: str, start: int, end: int, *, top: bool, head: bool = False) -> bool:
+    """Whether a line is made of a paper's name, its date, number and page.
+
+    ``top``: it opens a page; ``head``: a nameplate or folio line stands before it, so that one part alone is enough.
 
     >>> line = "清溪日报2021年3月4日星期四农历辛丑年正月廿一第2版综合新闻"
     >>> is_folio(line, 0, len(line), top=False), is_folio("2021年3月4日", 0, 9, top=False)
     (True, False)
+    >>> is_folio("第1207期", 0, 6, top=True), is_folio("第1207期", 0, 6, top=True, head=True)
+    (False, True)
     """
-    if not 4 <= end - start <= _LONGEST or not _folio_hint().search(folded, start, end):
+    if not (3 if head else 4) <= end - start <= _LONGEST or not _folio_hint().search(folded, start, end):
         return False
-    weight, at, longest = 0, start, 0
+    weight, at, longest, parts = 0, start, 0, 0
     for match in _folio_parts().finditer(folded, start, end):
         weight += FOLIO_PARTS[int((match.lastgroup or "p0")[1:])][0]
         longest = max(longest, match.start() - at)
+        parts += match.end() - match.start()
         if match.start() > at and _sentence().search(folded, at, match.start()):
             return False
         at = match.end()
+    if head and parts == end - start:
+        return True
     if _sentence().search(folded, at, end):
         return False
     return longest <= 12 and end - at <= 12 and weight >= (2 if top else 3)
+
+
+_DRAWN = frozenset("-=_*~+#＝＿～─═·•◆◇★☆●○■□")
+
+
+@cache
+def _divider() -> re.Pattern[str]:
+    return re.compile("[" + re.escape("".join(sorted(_DRAWN))) + "]{3,90}")
+
+
+def is_divider(folded: str, start: int, end: int) -> bool:
+    """Whether a line is drawn, not written: ----- or ＊＊＊.
+
+    >>> is_divider("***", 0, 3), is_divider("--清溪", 0, 4)
+    (True, False)
+    """
+    return folded[start] in _DRAWN and _divider().fullmatch(folded, start, end) is not None
 
 
 def furniture_kind(folded: str, start: int, end: int) -> FurnitureKind | None:

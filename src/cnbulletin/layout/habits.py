@@ -7,11 +7,12 @@ from functools import cache
 from statistics import median
 
 from cnbulletin.layout.lines import Line
-from cnbulletin.layout.shape import closes, is_row
+from cnbulletin.layout.shape import closes, is_row, starts_caption
 
-__all__ = ["Habits", "without_double_spacing"]
+__all__ = ["Habits", "is_indented", "without_double_spacing"]
 
 _WIDEST_COLUMN = 48
+_SLACK = 1.3  # ems that a full line may fall short of its column
 
 
 @cache
@@ -24,10 +25,12 @@ class Habits:
 
     ``wrapped``: sentences run over line ends, ``width`` is the usual width of such a line; ``ragged``: lines end
     behind commas wherever they stand, so that shortness says nothing; ``blank_turns``: blank lines stand in the
-    middle of sentences too; ``spaced``: blank lines part the paragraphs.
+    middle of sentences too; ``spaced``: blank lines part the paragraphs; ``indented``: nearly every paragraph begins
+    with an indent; ``parted``: nearly every one with an indent or behind a blank line; ``cut``: line ends stand in the
+    middle of sentences, and not at the width of a column.
     """
 
-    __slots__ = ("blank_turns", "ragged", "spaced", "width", "wrapped")
+    __slots__ = ("blank_turns", "cut", "indented", "parted", "ragged", "spaced", "width", "wrapped")
 
     def __init__(self, folded: str, lines: list[Line], closed: list[bool]) -> None:
         joints = opens = punctuated = blank_open = blank_all = 0
@@ -64,6 +67,39 @@ class Habits:
         self.ragged = self.wrapped and punctuated > 0.25 * opens
         self.blank_turns = self.wrapped and blank_open > 2 and blank_open > 0.1 * blank_all
         self.spaced = blank_all > 0.5 * len(lines)
+        even = 2 * sum(abs(width - self.width) <= 3.0 for width in widths) > len(widths)
+        self._note_paragraphs(folded, lines, closed, column=self.wrapped and even)
+
+    def _note_paragraphs(self, folded: str, lines: list[Line], closed: list[bool], *, column: bool) -> None:
+        """How the page shows that a paragraph begins, by the lines of prose before which one must have ended."""
+        indents = blanks = bare = cuts = 0
+        for before, line, ended in zip(lines, lines[1:], closed, strict=False):
+            white = is_indented(line)
+            if not (ended or white or not (column or line.blanks)):
+                continue
+            if _prose_marks().search(folded, line.start, line.end) is None:
+                continue  # it may be a headline
+            if starts_caption(folded, line.start, line.end):
+                continue
+            if white:
+                indents += ended or before.indent < line.indent
+            elif ended:
+                blanks += line.blanks > 0
+                bare += not line.blanks and not (self.wrapped and self.fills(before))
+            elif not line.blanks:
+                cuts += _prose_marks().search(folded, before.start, before.end) is not None
+        self.indented = indents > 4 * (blanks + bare)
+        self.parted = indents + blanks > 4 * bare
+        self.cut = not column and cuts > 1 and 4 * cuts >= indents + blanks
+
+    def fills(self, line: Line, width: float = 0.0) -> bool:
+        """Whether a line reaches the width of its column, so that its end says nothing."""
+        return line.width + line.indent / 2 >= (width or self.width) - _SLACK
+
+
+def is_indented(line: Line) -> bool:
+    """Whether white space of one to four ems stands before a line, as before a paragraph."""
+    return 1 < line.indent <= 8
 
 
 def without_double_spacing(folded: str, lines: list[Line]) -> list[Line]:

@@ -14,6 +14,7 @@ from attrs import define
 
 from cnbulletin.layout.line_rules import EVENT_TOLD, KICKER
 from cnbulletin.layout.lines import Line
+from cnbulletin.layout.shape import goes_on
 from cnbulletin.model import FurnitureKind
 
 __all__ = ["Body", "bind"]
@@ -187,7 +188,11 @@ class _Shares:
         first = stack[0]
         folded = self._affinity.folded
         if first.end - first.start <= 4 and folded[stack[1].start] != "-" and first.blanks:
-            return self.line(first, body) < 0.1 and folded[first.end - 1] != ":"  # a section's own name
+            # a section's own name; right over a slogan, or in the middle of a word, it is the first half of a line
+            second = stack[1]
+            if not second.blanks and (self.line(second, body) < 0.3 or goes_on(folded, second.start)):
+                return False
+            return self.line(first, body) < 0.1 and folded[first.end - 1] != ":"
         told = EVENT_TOLD.search(self._affinity.folded, first.start, first.end)
         if told is None or first.end - first.start < 10:
             return False

@@ -7,11 +7,11 @@ from collections import Counter
 from enum import Enum, auto
 from functools import cache
 
-from attrs import define
+from attrs import define, field
 
 from cnbulletin.knowledge.credits import closing_credit, credit_line, editor_line
 from cnbulletin.knowledge.datelines import dateline_end, find_dateline
-from cnbulletin.layout.furniture import furniture_kind, is_folio, may_be_nameplate
+from cnbulletin.layout.furniture import furniture_kind, is_divider, is_folio, may_be_nameplate, says_folio
 from cnbulletin.layout.lines import Line, places
 from cnbulletin.layout.shape import is_salutation, opens_speech, starts_caption
 from cnbulletin.model import FurnitureKind
@@ -32,6 +32,12 @@ _INTERRUPTERS = _TURNS | frozenset("▲△▼▽▶▷◀◁►◄↑↓←→�
 @cache
 def _editors() -> re.Pattern[str]:
     return re.compile("[^。]{0,8}?[编校审版签监制核组]")
+
+
+@cache
+def _editor_label() -> re.Pattern[str]:
+    # in the head of a page nobody else is named so, though the name may be none: 版式:丙
+    return re.compile("(?:责任|值班|执行)?(?:主编|编辑|责编|校对|版式|美编|审校|编审|总编辑):[^,。;]{1,24}$")
 
 
 @cache
@@ -67,6 +73,7 @@ class Block:
     kind: FurnitureKind | None = None
     speech: str | None = None
     lines: int = 1
+    intruders: list[Line] = field(factory=list)  # lines inside it that may be of another text
 
 
 class Judge:
@@ -76,7 +83,10 @@ class Judge:
         self.folded, self.lines, self.closed = folded, lines, closed
         self.voices = _voices(folded, lines)
         #: whether a line could begin something new in the middle of a sentence, by its first characters
-        self.may_interrupt = [line.page_top or folded[line.start] in _INTERRUPTERS for line in lines]
+        self.may_interrupt = [
+            line.page_top or folded[line.start] in _INTERRUPTERS or is_divider(folded, line.start, line.end)
+            for line in lines
+        ]
         for mark in "讯电":
             for at, i in places(folded, lines, mark):
                 if at < lines[i].start + 20:
@@ -96,6 +106,8 @@ class Judge:
         folded, line = self.folded, self.lines[i]
         start, end = line.start, line.end
         length = end - start
+        if is_divider(folded, start, end):
+            return Block(Tag.FURNITURE, start, end, line, kind=FurnitureKind.UNPLACED)
         if in_sentence and not self.closed[i - 1] and not self.may_interrupt[i]:
             return None
         if length >= 2 and self._may_be_dateline(start):
@@ -135,12 +147,14 @@ class Judge:
         if in_sentence and not line.page_top and folded[start] not in _TURNS:
             return None
         kind = furniture_kind(folded, start, end)
-        if kind is None and is_folio(folded, start, end, top=self._opens_page(i)):
+        if kind is None and is_folio(folded, start, end, top=self._opens_page(i), head=self.heading):
             kind = FurnitureKind.FOLIO
         if kind is None and may_be_nameplate(folded, start, end) and self._beside_folio(i):
             kind = FurnitureKind.NAMEPLATE
         if kind is None and not in_sentence and self._broken_folio(i):
-            kind = FurnitureKind.FOLIO
+            kind = FurnitureKind.FOLIO if says_folio(folded, start, end) else FurnitureKind.NAMEPLATE
+        if kind is None and self.heading and _editor_label().match(folded, start, end):
+            kind = FurnitureKind.EDITOR_CREDIT
         if kind is None:
             return None
         if in_sentence and not line.page_top and not (kind is FurnitureKind.JUMP_LINE and end - start > 4):
@@ -232,8 +246,11 @@ class Judge:
     def _other_dateline(self, i: int, behind: int) -> bool:
         """Whether what looks like a dateline is a headline and the dateline on a line below it."""
         first = self.lines[i]
-        if behind <= first.end or first.end - first.start <= 2:
+        if behind <= first.end:
             return False
+        orphan = (
+            first.end - first.start <= 2
+        )  # 本 / 报讯(…), or the last characters of a headline: 心坎 / 清溪日报讯(…)
         found = find_dateline(self.folded, first.start, behind)
         if found is not None and found.outlet is not None and found.outlet[1] <= first.end:
             return False
@@ -241,7 +258,8 @@ class Judge:
             if line.start >= behind:
                 return False
             if dateline_end(self.folded, line.start, behind) is not None:
-                return True
+                own = find_dateline(self.folded, line.start, behind) if orphan else None
+                return not orphan or (own is not None and own.outlet is not None and own.outlet[1] >= line.start + 4)
         return False
 
 

@@ -140,11 +140,19 @@ GOES_ON = Rule(
     name="line.goes_on",
     pattern=r"""
         \G(?: (?:表示|指出|强调|要求|说|谈到|认为|介绍|介绍说|提出|宣布|透露|坦言|告诉记者)[,:]
-          | 等(?:工作|部门|单位|领导|方面|活动|问题|精神|情况|[^,。待候]{0,6}[,。]) )
+          | 等(?:工作|部门|单位|领导|方面|活动|问题|精神|情况|[^,。待候]{0,6}[,。])
+          | (?:出席|参加|列席|陪同)[^,。:的]{0,8}。 )
     """,
-    note="words that no sentence begins with: a verb of speech without its speaker, the end of a list",
-    examples=("表示,办学不能关起门来", "指出:要抓好春耕", "等工作。县人大应邀参加", "等参加。"),
-    counter_examples=("说起茶山,老人笑了", "林溪表示,要抓好春耕", "等待的人很多"),
+    note="words that no sentence begins with: a verb of speech without its speaker, the end of a list and its verb",
+    examples=("表示,办学不能关起门来", "指出:要抓好春耕", "等工作。县人大应邀参加", "等参加。", "出席会议。"),
+    counter_examples=("说起茶山,老人笑了", "林溪表示,要抓好春耕", "等待的人很多", "出席会议的县领导有林溪。"),
+)
+LIST_ENDS = Rule(
+    name="line.list_ends",
+    pattern=r"\G[^,。;:、]{0,16}(?:、|出席|参加|列席|陪同|等)",
+    note="the rest of a list of names: its next mark, or its verb",
+    examples=("一帆、岳知秋陪同", "江一帆(女)出席会议。", "及有关部门负责人参加会议。"),
+    counter_examples=("3月2日,县长林溪、江一帆出席会议", "县里出台了办法。"),
 )
 WRITER = Rule(
     name="credit.writer",
@@ -188,6 +196,6 @@ SCENE_RUN_ON = Rule(
     counter_examples=("会议现场气氛热烈", "10月2日会议现场"),
 )
 RULES = (
-    DATED, AT_ONCE, CAPTION_LEAD, SPEECH, SALUTATION, UNIT_SIGNS, DAY_SIGNS, LAW_CLAUSE, EVENT, EVENT_TOLD, NUMBERED, DOCUMENT, REPORT_END, GOES_ON, WRITER,
-    PHOTO_TAIL, SCENE, SCENE_RUN_ON,
+    DATED, AT_ONCE, CAPTION_LEAD, SPEECH, SALUTATION, UNIT_SIGNS, DAY_SIGNS, LAW_CLAUSE, EVENT, EVENT_TOLD, NUMBERED, DOCUMENT, REPORT_END, GOES_ON, LIST_ENDS, WRITER,
+    PHOTO_TAIL, SCENE, SCENE_WHOLE, SCENE_RUN_ON, KICKER, DATED_ROUGHLY,
 )  # fmt: skip

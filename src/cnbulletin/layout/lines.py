@@ -20,7 +20,8 @@ class Line(NamedTuple):
     """One printed line: the reading stretch ``[start, end)`` and what stood before it.
 
     ``blanks`` counts blank lines before it, ``indent`` half ems of white space at its start, ``mark`` the
-    number of ``#``, 7 for a line in bold; ``page_top`` is true for the first line of a page.
+    number of ``#``, 7 for a line in bold; ``page_top`` is true for the first line of a page, ``soft`` where nothing but
+    a control character stands before it.
     """
 
     start: int
@@ -30,6 +31,7 @@ class Line(NamedTuple):
     mark: int = 0
     page_top: bool = False
     width: float = 0.0  # in ems; a Latin letter or digit counts a third
+    soft: bool = False
 
 
 @cache
@@ -52,7 +54,7 @@ def read_lines(reading: Reading) -> list[Line]:
     """The printed lines of a reading that hold ink, in order; together they cover all of it."""
     source, text = reading.source, reading.text
     lines: list[Line] = []
-    at, blanks, indent, mark, page_top = 0, 0, 0, 0, True
+    at, blanks, indent, mark, page_top, soft = 0, 0, 0, 0, True, False
     start = end = 0  # of the line under way
     index = reading.index
     printed = _printed_plainly() if _are_noise(source, len(text)) else _printed()
@@ -61,22 +63,49 @@ def read_lines(reading: Reading) -> list[Line]:
         end = index(begin)
         if end > start:  # the line before held ink
             width = len(text[start:end].encode("utf-8", "surrogatepass")) / 3
-            lines.append(Line(start, end, blanks, indent, mark, page_top, width))
-            start, blanks, page_top = end, 0, False
+            lines.append(Line(start, end, blanks, indent, mark, page_top, width, soft))
+            start, blanks, page_top, soft = end, 0, False, False
         elif lines or at:
             blanks += 1
         between = source[at:begin]
         if between != "\n" and between != "\r\n" and between:
             blanks += (between.count("\n") or len(between)) - 1
             page_top = page_top or "\f" in between
+            soft = len(between) == 1 and between not in "\n\r"
         at = stop
         indent, mark = reading.lead(begin, stop)
     if len(text) > start:
         width = len(text[start:].encode("utf-8", "surrogatepass")) / 3
-        lines.append(Line(start, len(text), blanks, indent, mark, page_top, width))
-    if sum(line.page_top for line in lines) > max(4, len(lines) // 4):  # form feeds everywhere are no pages
+        lines.append(Line(start, len(text), blanks, indent, mark, page_top, width, soft))
+    if sum(line.page_top for line in lines) > max(3, len(lines) // 12):  # form feeds every few lines are no pages
         lines = [line._replace(page_top=k == 0) for k, line in enumerate(lines)]
-    return _join_vertical(lines)
+    return _join_vertical(_join_soft(reading.folded, lines))
+
+
+@cache
+def _prose_mark() -> re.Pattern[str]:
+    return re.compile("[,。、;]")
+
+
+def _join_soft(folded: str, lines: list[Line]) -> list[Line]:
+    """A control character in the middle of a sentence ends no line: 会议 / 召开,江一帆主持 is one again."""
+    soft = sum(line.soft for line in lines[1:])
+    if soft == 0 or soft == len(lines) - 1:  # where no line ends otherwise, they are line ends
+        return lines
+    joined: list[Line] = []
+    for line in lines:
+        before = joined[-1] if joined else None
+        if (
+            before is not None
+            and line.soft
+            and not (before.mark or line.mark)
+            and folded[before.end - 1] not in '。!?"'
+            and _prose_mark().search(folded, before.start, line.end)
+        ):
+            joined[-1] = before._replace(end=line.end, width=before.width + line.width)
+        else:
+            joined.append(line)
+    return joined
 
 
 def _join_vertical(lines: list[Line]) -> list[Line]:

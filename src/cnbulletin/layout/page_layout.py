@@ -11,6 +11,7 @@ from cnbulletin.layout.articles import Drafter
 from cnbulletin.layout.blocks import build_blocks
 from cnbulletin.layout.captions import caption_draft
 from cnbulletin.layout.drafts import ArticleDraft, FurnitureDraft, Layout
+from cnbulletin.layout.furniture import is_divider
 from cnbulletin.layout.habits import without_double_spacing
 from cnbulletin.layout.headlines import Body, bind
 from cnbulletin.layout.judge import Tag
@@ -76,7 +77,8 @@ def _place(reading: Reading, sequence: Sequence, *, single: bool) -> Layout:
             sequence.captions = [group for group in sequence.captions if group[0].tag is not Tag.CREDIT]
     drafter.captions += [caption_draft(reading, group) for group in sequence.captions]
     diagnostics = list(drafter.diagnostics)
-    diagnostics += [_unbound(reading, item) for item in furniture if item.kind is FurnitureKind.UNPLACED]
+    unplaced = [item for item in furniture if item.kind is FurnitureKind.UNPLACED]
+    diagnostics += [_unbound(reading, item) for item in unplaced if not is_divider(folded, item.start, item.end)]
     for gap in sequence.gaps:
         for line in gap:
             if line.start not in used:

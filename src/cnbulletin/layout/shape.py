@@ -11,8 +11,10 @@ from cnbulletin.layout.line_rules import (
     CAPTION_LEAD,
     DATED,
     DAY_SIGNS,
+    EVENT,
     GOES_ON,
     LAW_CLAUSE,
+    LIST_ENDS,
     SALUTATION,
     SPEECH,
     UNIT_SIGNS,
@@ -27,6 +29,7 @@ __all__ = [
     "is_row",
     "is_salutation",
     "is_slogan",
+    "lists_on",
     "opens_at_once",
     "opens_dated",
     "opens_speech",
@@ -39,7 +42,7 @@ LONGEST_TITLE = 60
 _NEAR = 8000  # how far a word's other places are looked for
 _TITLE_FIRST = frozenset("、,;:。.)》!?%·…")
 # no headline ends in one of these words of grammar, no sentence begins with one of those
-_TITLE_LAST = frozenset("、,;。(《的在和与及对于为是将把被向从以并或由使让就各该其")
+_TITLE_LAST = frozenset("、,;。·(《的在和与及对于为是将把被向从以并或由使让就各该其")
 _NEVER_FIRST = frozenset("、,;:。)》!?%·…的们了着过性化")
 _BEHIND_ONE = frozenset("、,;。)")  # marks that stand behind the last character of a word: 老旧小区改 / 造、
 _MARKS = frozenset("▲△▼▽▶▷◀◁►◄↑↓←→⬆⬇")
@@ -69,13 +72,28 @@ def closes(folded: str, start: int, end: int) -> bool:
 
 
 def goes_on(folded: str, index: int) -> bool:
-    """Whether the text around an offset is one word that the page prints elsewhere too, cut by a line end."""
+    """Whether a line end cuts one word in two: the verb of an event, or what the page prints elsewhere too."""
     if folded[index] in _NEVER_FIRST or folded[index + 1 : index + 2] in _BEHIND_ONE or GOES_ON.match(folded, index):
         return True
-    bridge = folded[index - 1 : index + 1]
-    if bridge[0].isdigit():
+    bridge = folded[max(0, index - 1) : index + 1]
+    if index and bridge[0].isdigit():
         return True
-    return bridge.isalpha() and folded.count(bridge, max(0, index - _NEAR), index + _NEAR) > 2
+    if len(bridge) < 2 or not bridge.isalpha():
+        return False
+    verb = EVENT.match(bridge)
+    if verb is not None and verb[0] == bridge:
+        return True
+    return folded.count(bridge, max(0, index - _NEAR), index + _NEAR) > 2
+
+
+def lists_on(folded: str, start: int, joint: int) -> bool:
+    """Whether a list of names that stands open at a line end goes on behind it, to its next item or its verb.
+
+    >>> text = "副县长林溪、江一帆、岳知秋出席会议。"
+    >>> lists_on(text, 0, 11), lists_on("抓春耕、促生产、保增收县里出台了办法。", 0, 11)
+    (True, False)
+    """
+    return folded.count("、", start, joint) > 1 and LIST_ENDS.match(folded, joint) is not None
 
 
 def title_like(folded: str, start: int, end: int) -> bool:

@@ -13,6 +13,7 @@ from cnbulletin.layout.boundaries import Crossing, opens_article
 from cnbulletin.layout.captions import is_credited_photo, is_photo_group, is_scene
 from cnbulletin.layout.furniture import is_lead_label, may_be_label
 from cnbulletin.layout.judge import Block, Tag
+from cnbulletin.layout.repeats import told_again
 from cnbulletin.layout.shape import is_chinese, is_slogan, opens_at_once, signs
 from cnbulletin.layout.story import Sequence, Story
 from cnbulletin.model import FurnitureKind
@@ -20,7 +21,8 @@ from cnbulletin.reading.reading import Reading
 
 __all__ = ["is_editor_note", "tell_stories"]
 
-
+_NEXT = 12  # paragraphs of the next story among which its own credit is looked for
+_MOST_TITLES = 6  # lines of a headline between a byline and its body
 _TURNS = ("下转", "上接", "紧接", "转第")
 _PAGE_ENDS = frozenset({FurnitureKind.NAMEPLATE, FurnitureKind.FOLIO})
 
@@ -42,17 +44,21 @@ class _Teller:
         self.story: Story | None = None  # the one that prose goes to
         self.pending: list[Block] = []  # headline-like lines since the last story block
         self.leads: list[Block] = []  # credits since the last headline-like line
+        self.ahead: Block | None = None  # the byline of the next story, printed before its headline
         self.barrier: FurnitureKind | None = None
         self.opener: Block | None = None  # a label that announces the next paragraph
-        first = next((block for block in blocks if block.tag is not Tag.FURNITURE), None)
+        parts = [block for block in blocks if block.tag is not Tag.FURNITURE][:2]
+        signed = len(parts) == 2 and parts[0].tag is Tag.CREDIT and parts[1].tag is Tag.PROSE
         # on a page whose paragraphs are single lines, paragraphs that a blank line tears
         self.tears = sum(b.lines == 2 and b.tag is Tag.PROSE for b in blocks) if _by_the_line(blocks) else 0
-        self.behind = first is not None and bool(first.dateline)  # the page sets headlines behind their bodies
+        self.behind = signed or bool(parts and parts[0].dateline)  # the page sets headlines behind their bodies
 
     def tell(self) -> Sequence:
         for k, block in enumerate(self.blocks):
             getattr(self, "_" + block.tag.name.lower())(k, block)
         self._flush_opener()
+        if self.ahead is not None:
+            self.leads.insert(0, self.ahead)
         self._flush_pending()
         return self.out
 
@@ -190,7 +196,11 @@ class _Teller:
             or story.photos
             or (bool(self.pending) and self._is_boundary(k, block, story))
         )
-        if story is not None and (self.single or self._repeats(story, block)):
+        if (
+            starts
+            and story is not None
+            and (self.single or (not self.pending and told_again(self.folded, story, block)))
+        ):
             starts = False
         if starts and not block.dateline and not self.single and not is_chinese(self.folded, block.start, block.end):
             block.kind = FurnitureKind.UNPLACED
@@ -230,14 +240,6 @@ class _Teller:
         """Whether a block is nothing but the dateline in brackets that closes a story."""
         return block.dateline == block.end and self.folded[block.start] == "(" and not (story.photos or story.dateline)
 
-    def _repeats(self, story: Story, block: Block) -> bool:
-        """Whether a dated paragraph is printed twice, as extraction does, or torn and then whole."""
-        text, first = self.folded[block.start : block.end], story.lede
-        told = self.folded[first.start : first.end]
-        return not self.pending and (
-            told == text or (not first.closed and text.startswith(told)) or (not block.closed and told.startswith(text))
-        )
-
     def _follows_note(self, story: Story) -> bool:
         """Whether only an editor's note stands between the headline and this dateline."""
         return not self.pending and all(is_editor_note(self.folded, b.start, b.end) for b in story.blocks)
@@ -256,7 +258,8 @@ class _Teller:
         return self.folded[previous.start : previous.end].strip("():") in ("图片", "图", "配图", "资料图片", "附图")
 
     def _begin(self, story: Story) -> None:
-        story.bylined, self.leads = self.leads, []
+        story.bylined, self.leads = [*([self.ahead] if self.ahead else []), *self.leads], []
+        self.ahead = None
         self._flush_pending()
         if self.opener is not None:
             story.crossheads.add(self.opener.start)
@@ -276,7 +279,6 @@ class _Teller:
             told=[b for b in story.blocks if b.start not in story.crossheads],
             titles=self.pending,
             lede=block,
-            follows=self.blocks[k + 1] if k + 1 < len(self.blocks) else None,
             headless=self.behind or not self.out.gaps[-2],
             labelled=self.pending[0].start in self.out.fresh,
             slogan=len(self.pending) == 1 and is_slogan(self.reading, self.pending[0].start, self.pending[0].end),
@@ -331,6 +333,8 @@ class _Teller:
         body = self.blocks[j] if j < len(self.blocks) and self.blocks[j].tag is Tag.PROSE else None
         story = self.story
         headless = story is not None and not story.photos and (self.behind or not self.out.gaps[-2])
+        if headless and self.behind and j - k == 1:  # one photo under the headline of the body before it
+            return False
         told = (story.start, story.end) if story is not None and headless else None
         return is_photo_group(self.folded, self.pending, self.blocks[k:j], body, told)
 
@@ -357,8 +361,28 @@ class _Teller:
         if self.pending or self.story is None or self.story.ended:
             self.leads.append(block)
             return
+        if not photo and self._heads_next(k, block, self.story):
+            self.ahead, self.story.ended = block, True
+            return
         self.story.credits.append(block)
         self.story.ended = not photo
+
+    def _heads_next(self, k: int, block: Block, story: Story) -> bool:
+        """Whether a credit behind a story that has its byline stands over the next one, which has none."""
+        lede = story.lede
+        signed = story.bylined or any(word in self.folded[lede.start : lede.dateline] for word in ("记者", "通讯员"))
+        if not signed or story.credits or self.single or self.folded[block.start] in "([【":
+            return False
+        j = k + 1
+        while j < len(self.blocks) and j - k <= _MOST_TITLES and self.blocks[j].tag is Tag.TITLE:
+            j += 1
+        if j == len(self.blocks) or self.blocks[j].tag is not Tag.PROSE or self.blocks[j].dateline:
+            return False
+        if self.blocks[k + 1].line.blanks > block.line.blanks:
+            return False
+        # a page that signs its stories below signs the next one there too
+        end = next((b for b in self.blocks[j + 1 : j + 1 + _NEXT] if b.tag is not Tag.PROSE), None)
+        return end is None or end.tag is not Tag.CREDIT
 
 
 def tell_stories(reading: Reading, blocks: list[Block], *, single: bool = False) -> Sequence:

@@ -26,7 +26,7 @@ _CHUNK = 64  # joints that are judged together
 _SOME = 20  # the fewest that say anything
 _NEAR = 4000  # characters on both sides in which a pair is looked for
 _BROKEN = 0.8  # pairs that a line end breaks are known so often, measured by pairs inside lines
-_DOUBT = 0.001  # the probability that running text looks like that by chance
+_DOUBT = 0.0002  # the probability that running text looks like that by chance
 
 
 @cache
