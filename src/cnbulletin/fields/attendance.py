@@ -18,6 +18,7 @@ from cnbulletin.reading.reading import Passage
 
 __all__ = ["attendee_lists"]
 
+_LOST = "an item of a list of names is none: characters of it are missing or misread"
 _ODD_NAME = "that this is a name is said by its place in the list alone"
 _TORN = "the text breaks off before this list says what these people did: that they attended is a guess"
 
@@ -54,7 +55,11 @@ def _uncertain(passage: Passage, run: Run, built: list[AttendeeList]) -> list[Di
     """What is to be said of the names that only their place in a list makes names."""
     taken = {attendee.name_span for item in built for attendee in item.attendees}
     spans = [passage.span(m.name_start, m.name_end) for m in run.subject.mentions if m.score <= ODD]
-    return [Diagnostic(code="UNCERTAIN_NAME", message=_ODD_NAME, span=span) for span in spans if span in taken]
+    found = [Diagnostic(code="UNCERTAIN_NAME", message=_ODD_NAME, span=span) for span in spans if span in taken]
+    if built and not run.carried:
+        lost = [passage.span(*item) for item in run.subject.unread]
+        found += [Diagnostic(code="CHAR_DROPPED", message=_LOST, span=span) for span in lost if span not in taken]
+    return found
 
 
 def _merge(passage: Passage, before: AttendeeList, run: Run, done: dict[str, set[Action]]) -> AttendeeList:

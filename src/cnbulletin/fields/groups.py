@@ -30,7 +30,7 @@ _MEETING_PEOPLE = Pattern(r"[^,]*?(?:单位|部门|人员|代表|负责人|负�
 _SENT = Pattern(r"(?:组织|邀请|特邀|安排|派出|选派|聘请)(?=[^,]{2,24}$)")
 # What a group never begins with or holds: pronouns, the meeting itself, a verb with its object.
 _NO_GROUP = Pattern(
-    r"他|她|它|我们|你|那是|这是|不是|总要|会议|大会|了|邀请|贯彻|通报|认为|自己|深入|切实|落实|按照|根据|总书记|可以|应当|或者|必须|需要|希望|要求"
+    r"(?<!其)他|她|它|我们|你|那是|这是|不是|总要|会议|大会|了|邀请|贯彻|通报|认为|自己|深入|切实|落实|按照|根据|总书记|可以|应当|或者|必须|需要|希望|要求"
 )
 _NO_OPENING = Pattern(r"把|将|以|在(?!家|座|场)|从|对|听取|看望|慰问|走访|会见|感谢|祝贺|欢迎|宣布|介绍|汇报|表彰|广大")
 _BARE_UNIT = Pattern(r"(?:企业|公司|院校|机构|协会|学校|医院)$")
@@ -70,6 +70,7 @@ def split_groups(folded: str, masked: str, start: int, end: int) -> list[tuple[i
         stop = count.start() if count is not None else left
         text = folded[begin:stop]
         named = is_head(text) or _people(text) or (right >= end and (text.endswith(("组", "团")) or is_unit(text)))
+        named = named or (text.startswith("各") and is_post(text))  # 各乡镇人大主席
         if right < end and masked[left] == "、" and _UNIT_HEAD.search(text):
             named = False
         if units and folded.startswith("各", right):

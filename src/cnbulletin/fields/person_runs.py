@@ -5,12 +5,14 @@ from __future__ import annotations
 from attrs import field, frozen
 
 from cnbulletin.fields.name_ends import follows
-from cnbulletin.fields.odd_names import odd_person
+from cnbulletin.fields.odd_names import ODD, odd_person
 from cnbulletin.fields.persons import Person, Persons
+from cnbulletin.fields.run_items import attributive, grouped, is_separator, is_waiting, join_title, label_end
 from cnbulletin.fields.sentences import clause_end
+from cnbulletin.fields.word_names import PERSONAL
 from cnbulletin.knowledge.names import LIKELY, is_compound, is_foreign, is_ordinary
 from cnbulletin.knowledge.patterns import Pattern
-from cnbulletin.knowledge.title_words import followers, is_head, is_post, is_word, longest_at
+from cnbulletin.knowledge.title_words import followers, is_head, is_word, longest_at
 
 __all__ = ["Mention", "Subject", "read_run"]
 
@@ -41,10 +43,6 @@ class Subject:
     unread: tuple[tuple[int, int], ...] = field(default=())
 
 
-_ATTRIBUTIVE = Pattern(
-    r"(?:[^,、;:。]{0,24}?(?P<verb>来访|到访|访华|访问|前来|出席|参加|应邀|莅临|在座|在场|同行|陪同|从事)[^,、;:。]{0,16}?的)"
-    r"|(?:请|邀请|特邀(?!嘉宾|专家|代表|评委|顾问|委员|研究员|讲师|教授|编辑)|由|包括|来自|其中|还有|有)?(?:另)?[一两三四五六七八九十][位名]|由|包括|邀请|特邀(?!嘉宾|专家|代表|评委|顾问|委员|研究员|讲师|教授|编辑)|来自|请"
-)
 _INVITING = Pattern(r"[^,、;]{2,30}?(?:邀请|聘请|特邀)(?:了|到)?(?=\w{2})(?!嘉宾|专家组)")
 _OBJECT = Pattern(
     r"贯彻|落实|学习(?!办|小组|中心)|传达|研究(?!生|院|所|员|会|中心|室|基地)|审议(?!会)|听取|深入|切实|认真|加强|推进|推动|坚持|按照|根据|由于|通过|深刻|围绕|表彰|慰问(?!团|组)|看望|会见|感谢|祝贺|欢迎|接受|收到|成为|作为|担任|选举|任命"
@@ -53,10 +51,6 @@ _OBJECT = Pattern(
 _SEPARATOR = "、,;"
 _CONJUNCTION = Pattern(r"以及其他|以及|及其|和(?!国|平|谐|解|睦)|与|及(?!时)|暨")
 _STOPPER = Pattern(r"以及|;")
-_PLURAL = Pattern(
-    r"各|有关|相关|全体|全部|部分|其他|等|多名|余名|[0-9]+[多余]?[名位人]|们|人员$|人士$|部门$|单位$|群众$|师生$|班子$|(?<!级)干部$|负责人$|负责同志$"
-)
-_UNFINISHED = Pattern(r"了|是|把|将|要|在")
 _DOUBTFUL = 0.3  # the score below which a name that fills its item is preferred: 曲比阿洛、, not 曲比阿|洛
 # 云岭、青川、柳州三市…负责人: places, that begin like names.
 _REGIONS = Pattern(r"(?:\w{2,5}、){1,8}\w{2,5}?等?[两三四五六七八九十]{1,2}[省市区县州盟旗镇乡村地校局所院](?!长)")
@@ -118,12 +112,16 @@ class _RunReader:
         opener = _CONJUNCTION.match(masked, self.at, end) if self.mentions or self.waiting else None
         if opener is not None:
             if opener.group() == "以及" and self.waiting:
-                self.groups += _grouped(folded, self.waiting)
+                self.groups += grouped(folded, self.waiting)
                 self.waiting, self.carried = [], None
             self.at = opener.end()
-        skip = None if self.waiting else _attributive(folded, self.at, end, self.persons)
+        skip = None if self.waiting else attributive(folded, self.at, end, self.persons)
         item = self.at if skip is None else skip
         stop = self._item_end(item)
+        if stop == item and self.mentions and masked[item] == "、" and self._more(item + 1):
+            self.unread.append((item, item + 1))  # 林溪、、陈默: a name is lost
+            self.at = item + 1
+            return True
         person = self._with_post(item, stop) or self.persons.find(folded, item, stop, in_list=bool(self.mentions))
         if person is not None and self._opens_run() and _OBJECT.match(folded, item, person.name_start):
             return False
@@ -135,10 +133,38 @@ class _RunReader:
             odd = odd_person(self.persons, folded, masked, item, stop, listed=self._in_list(item))
             if odd is not None and (person is None or odd.name_end > person.end or odd.name_start < person.name_start):
                 person = odd if not self._opens_run() or self._more(stop + 1) else person
-        if person is None:
+        if person is None or self._cuts_item(person, item, stop):
             return self._nameless(item, stop)
-        self._add(person, item)
+        pair = self._pair(person)
+        self._add(pair or person, item)
+        if pair is not None:
+            self.at, self.spaced = pair.end, False
+            self.carried = self.carried if self.mentions[-1].title else None
+            second = (pair.end, person.name_end)
+            self.mentions.append(Mention(*second, self.carried, self.carried is not None, (), *second, ODD))
+            self.last_end = self.at = person.end
         return self._goes_on_behind()
+
+    def _pair(self, person: Person) -> Person | None:
+        """The first of two names of two characters that nothing parts: 林溪|陈默."""
+        start, end = person.name_start, person.name_end
+        sense, name = self.persons.sense, self.folded[start:end]
+        if len(name) != 4 or person.score >= 1.0 or name in sense.known or sense.surname(name)[0] != 1:
+            return None
+        if sense.surname(name, 1)[1] > 0.5 or min(sense.score(name[:2]), sense.score(name[2:])) < LIKELY:
+            return None
+        if name[:2] not in sense.known and name[2:] not in sense.known:
+            return None  # 马海伍呷 may be one name: only the page can part it
+        return person._replace(name_end=start + 2, end=start + 2, remarks=())
+
+    def _cuts_item(self, person: Person, item: int, stop: int) -> bool:
+        """Whether a bare name is only part of a short item between two 、: 江晚|有舟."""
+        if not (self._in_list(item) and person.title_start == item and person.name_end == person.end < stop):
+            return False
+        if stop - item > _UNREADABLE or not (self.masked[item - 1] == "、" == self.masked[stop : stop + 1]):
+            return False
+        joint = _CONJUNCTION.match(self.masked, person.end, stop)
+        return joint is None or self.persons.find(self.folded, joint.end(), stop, in_list=True) is None
 
     def _in_list(self, item: int) -> bool:
         """Whether a 、 or comma behind a person stands before the item."""
@@ -158,7 +184,7 @@ class _RunReader:
             return False
         if self._listed(item, stop):
             self._unreadable(item, stop, self.carried)
-        elif _is_waiting(self.folded, item, stop, self.masked, self.end):
+        elif is_waiting(self.folded, item, stop, self.masked, self.end):
             self.waiting.append((item, stop, self.masked[stop] if stop < self.end else ""))
         else:
             return False
@@ -186,10 +212,11 @@ class _RunReader:
         inviting = _INVITING.match(self.folded, *own) if own is not None else None
         if own is not None and inviting is not None:
             own, self.waiting = (inviting.end(), own[1]), []  # 县委、县政府邀请|专家林溪
-        title_start, loose = _join_title(self.folded, self.waiting, own is not None)
+        title_start, loose = join_title(self.folded, self.waiting, own is not None)
+        if own is None and len(self.waiting) == 1 and self._opens_list():
+            spoiled = self._spoiled_first(self.waiting[0], loose=bool(loose))
+            loose = [] if spoiled else loose
         self.groups += loose
-        if own is None and len(self.waiting) == 1 and not loose and self._opens_list():
-            self._spoiled_first(self.waiting[0])
         self.waiting = []
         if own is not None:
             own = (title_start if title_start is not None else own[0], own[1])
@@ -210,29 +237,36 @@ class _RunReader:
     def _opens_list(self) -> bool:
         return not self.mentions and self.waiting[0][2] == "、"
 
-    def _spoiled_first(self, waiting: tuple[int, int, str]) -> None:
-        """县领导（?）、林溪、陈默: the title of a first item whose name cannot be read counts for the list."""
+    def _spoiled_first(self, waiting: tuple[int, int, str], *, loose: bool) -> bool:
+        """县领导（?）、林溪、陈默: the title of a first item whose name cannot be read, or is lost, counts for the list."""
         start, stop, _ = waiting
+        if self.folded.endswith("领导", start, stop):
+            self.carried = (start, stop)
+            self.unread.append((stop, stop + 1))
+            return True
         for cut in range(stop - 1, max(start + 1, stop - 4), -1):
-            if self.persons.ends_title(self.folded[start:cut]):
+            if not loose and self.persons.ends_title(self.folded[start:cut]):
                 self.carried = (start, cut)
                 self._unreadable(cut, stop, (start, cut))
-                return
+                return True
+        return False
 
     def _goes_on_behind(self) -> bool:
         """Step over what parts the items; false where the run ends."""
-        masked, end = self.masked, self.end
+        folded, masked, end = self.folded, self.masked, self.end
         if self.at < end and masked.startswith("等", self.at) and not masked.startswith("等待", self.at):
             self.open_ended = True
-            self.last_end, label_end = self.at + 1, _label_end(masked, self.at + 1, end)
-            self.at = self.last_end if label_end is None else label_end
+            self.last_end, stop = self.at + 1, label_end(masked, self.at + 1, end)
+            self.at = self.last_end if stop is None else stop
             self.carried = None
-            if label_end is None:
+            if stop is None:
                 return False
         if self.at >= end:
             return False
         conjunction = _CONJUNCTION.match(masked, self.at, end)
-        if masked[self.at] in _SEPARATOR:
+        if masked[self.at] in _SEPARATOR or (
+            masked[self.at] == "·" and is_separator(self.persons, folded, self.at, end)
+        ):
             following = self.at + 1
             if masked[self.at] == "," and "、" in masked[self.mentions[0].start : clause_end(masked, following, end)]:
                 self.carried = None  # where 、 joins names, a comma begins anew
@@ -257,6 +291,9 @@ class _RunReader:
         stop = clause_end(self.masked, start, self.end)
         comma = self.masked.find("、", start, stop)
         stop = comma if comma >= 0 else stop
+        dot = self.masked.find("·", start, stop)
+        if dot > 0 and is_separator(self.persons, self.folded, dot, self.end):
+            return dot
         if not self.spaces:
             return stop
         inside = [at for at in range(start + 2, min(stop, start + _NAMED)) if at in self.spaces]
@@ -291,12 +328,21 @@ class _RunReader:
         if longest_at(self.folded, self.at, followers()):
             return False
         person = self.persons.find(self.folded, self.at, self._item_end(self.at))
-        if person is None or person.name_start == person.title_start or person.score < 0.4:
+        if person is None or person.score < 0.4:
             return False
+        if person.name_start == person.title_start:
+            return self._is_glued(person)
         title = self.folded[self.at : person.name_start]
         return title.isalpha() and not any(
             longest_at(title, i, followers()) > 1 or title[i] in "在到的" for i in range(len(title))
         )
+
+    def _is_glued(self, person: Person) -> bool:
+        """Whether a bare name of a likely shape stands between a name and a verb: 林溪白|陈默出席."""
+        name = self.folded[person.name_start : person.name_end]
+        if person.end > person.name_end or self.persons.sense.score(name) < LIKELY or is_ordinary(name):
+            return False
+        return PERSONAL.match(self.folded, person.end) is not None
 
     def _more(self, at: int) -> bool:
         """Whether another person of the same run begins at ``at`` or a few items on."""
@@ -304,7 +350,7 @@ class _RunReader:
         for _ in range(8):
             opener = _CONJUNCTION.match(self.masked, probe, self.end)
             probe = opener.end() if opener is not None else probe
-            skip = _attributive(self.folded, probe, self.end, self.persons)
+            skip = attributive(self.folded, probe, self.end, self.persons)
             item = probe if skip is None else skip
             stop = self._item_end(item)
             if self.persons.find(self.folded, item, stop, in_list=True) is not None:
@@ -312,71 +358,8 @@ class _RunReader:
             listed = probe == at and bool(self.mentions)
             if odd_person(self.persons, self.folded, self.masked, item, stop, listed=listed) is not None:
                 return True
-            spoiled = 0 < stop - item <= _UNREADABLE and self.masked[stop : stop + 1] in ("、", ",")
-            if not spoiled and not _is_waiting(self.folded, item, stop, self.masked, self.end):
+            spoiled = stop - item <= _UNREADABLE and self.masked[stop : stop + 1] in ("、", ",")
+            if not spoiled and not is_waiting(self.folded, item, stop, self.masked, self.end):
                 return False
             probe = stop + 1
         return False
-
-
-def _attributive(folded: str, at: int, end: int, persons: Persons) -> int | None:
-    """Where the person begins whom an attributive phrase introduces: 来访的|总统林溪, 另一位|画家陈默."""
-    match = _ATTRIBUTIVE.match(folded, at, end)
-    if match is None:
-        return None
-    verb = match.start("verb")
-    if verb > at + 1 and persons.find(folded, at, verb) is not None:
-        return None  # 县长林溪出席了当晚的…: the verb is this person's
-    return match.end()
-
-
-def _is_waiting(folded: str, start: int, stop: int, masked: str, end: int) -> bool:
-    """Whether a nameless item can be the first part of a title, or a group in the middle of a list."""
-    if stop >= end or masked[stop] not in "、," or not 1 < stop - start <= 40:
-        return False
-    text = folded[start:stop]
-    if masked[stop] == "、":
-        return len(text) <= 30 and not _UNFINISHED.search(text)
-    return is_head(text) or is_post(text)
-
-
-def _join_title(
-    folded: str, waiting: list[tuple[int, int, str]], titled: bool
-) -> tuple[int | None, list[tuple[int, int]]]:
-    """What the nameless items before a person are: the start of the person's title, and the groups before it."""
-    if not waiting:
-        return None, []
-    start = len(waiting)
-    while start > 0 and titled:
-        text = folded[waiting[start - 1][0] : waiting[start - 1][1]]
-        if (is_head(text) or is_post(text)) and _PLURAL.search(text):
-            break
-        if waiting[start - 1][2] == "," and not is_post(text):
-            break
-        start -= 1
-    loose = _grouped(folded, waiting[:start])
-    return (waiting[start][0] if start < len(waiting) else None), loose
-
-
-def _grouped(folded: str, items: list[tuple[int, int, str]]) -> list[tuple[int, int]]:
-    """Nameless items as groups: an item without a head of its own shares the head of the next."""
-    found: list[tuple[int, int]] = []
-    begin: int | None = None
-    for start, stop, _ in items:
-        begin = start if begin is None else begin
-        if is_head(folded[start:stop]) or is_post(folded[start:stop]):
-            found.append((begin, stop))
-            begin = None
-    return found
-
-
-_LABEL = Pattern(r"[^,;:。!?]{0,60}")
-
-
-def _label_end(masked: str, at: int, end: int) -> int | None:
-    """Where the label behind 等 ends if the list goes on after it: 等校友代表,以及…; ``None`` where the predicate follows."""
-    stop = clause_end(masked, at, end)
-    if stop >= end or masked[stop] != ",":
-        return None
-    label = masked[at:stop]
-    return stop if not label or is_head(label) else None

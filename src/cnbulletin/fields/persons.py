@@ -203,7 +203,8 @@ class Persons:
                 return
             if any(self.ends_title(text[title_start:k]) for k in range(at + 1, first)):
                 return  # 贝宁总统克里·库: the name begins behind the last title
-            foreign = self._trim_joined(text, at, stop)
+            joint = next((k for k in range(first + 2, stop - 1) if text[k] in "和与" and "·" in text[k:stop]), stop)
+            foreign = joint if joint < stop else self._trim_joined(text, at, stop)  # 汉斯·里希特|和艾米丽·格林
             yield from self._closed(text, title_start, at, foreign, end, context, LIKELY, backed)
             return
         lengths = (2, 3, 4) if at + 2 <= end else ()

@@ -123,7 +123,7 @@ def _present(folded: str, masked: str, start: int, end: int) -> list[Run]:
     return [Run(Subject((), (group,), False, *group), act, False, group[1])]
 
 
-_OPENERS = Pattern(r"(?:应邀|今天|当日|当天|当晚|会议|活动|[、,\"')])*+")
+_OPENERS = Pattern(r"(?:[A-Za-z|]{1,4}|应邀|今天|当日|当天|当晚|会议|活动|[、,\"')])*+")
 
 
 def _opening(masked: str, start: int, end: int) -> int:
@@ -204,7 +204,7 @@ def _sentence_runs(prose: Prose, which: int) -> tuple[list[Run], Subject | None]
                 trailing = trailing_groups(folded, masked, clause.tail[0], end)
             if trailing is None:
                 act = act_of(masked, *clause.tail)
-            if act is None and subject.open_ended:
+            if act is None and trailing is None and subject.open_ended:
                 labelled = predicate_start(
                     masked, clause.tail[0] - 2, clause.tail[1], partial(is_label, folded, masked, clause.tail[0])
                 )

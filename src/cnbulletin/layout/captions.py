@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cnbulletin.knowledge.credits import closing_credit
+from cnbulletin.knowledge.credits import closing_credit, credit_line
 from cnbulletin.layout.drafts import CaptionDraft
 from cnbulletin.layout.judge import Block, Tag
 from cnbulletin.layout.line_rules import PHOTO_TAIL, SCENE, SCENE_WHOLE
@@ -21,6 +21,8 @@ def photo_credit(reading: Reading, start: int, end: int) -> int | None:
     9
     """
     cut = closing_credit(reading.folded, start, end)
+    if cut is None and reading.folded[end - 1] == ")":
+        return _bracketed(reading.folded, start, end)
     if cut is not None or reading.folded[end - 1] != "摄":
         return cut
     floor = max(start, end - 20)
@@ -28,6 +30,14 @@ def photo_credit(reading: Reading, start: int, end: int) -> int | None:
     if found is None or not (reading.gap(floor + found.start()) or "/" in found[0] or len(found[0]) <= 5):
         return None
     return floor + found.start()
+
+
+def _bracketed(folded: str, start: int, end: int) -> int | None:
+    """Where a bracket of photo credits begins that closes a caption without a full stop: 图为会议现场(摄影:林溪)."""
+    opening = folded.rfind("(", max(start, end - 30), end)
+    if opening <= start or not any(word in folded[opening:end] for word in ("摄", "图")):
+        return None
+    return opening if credit_line(folded, opening, end) else None
 
 
 def is_scene(folded: str, titles: list[Block], block: Block) -> bool:
