@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cnbulletin.layout.page_layout import lay_out
+from cnbulletin.model import FurnitureKind
 from cnbulletin.reading.reading import Reading
 from layout.skeleton import skeleton
 
@@ -740,7 +741,7 @@ def test_what_is_not_sure_is_said() -> None:
     )
     layout = lay_out(Reading(source))
 
-    assert [item.code for item in layout.diagnostics] == ["LONE_HEADLINE", "TORN_PARAGRAPH", "UNPLACED_TEXT"]
+    assert [item.code for item in layout.diagnostics] == ["LONE_HEADLINE", "TORN_PARAGRAPH", "JUMP_LINE", "UNPLACED_TEXT"]
 
 
 def test_a_drawn_line_is_nothing_to_tell() -> None:
@@ -772,3 +773,34 @@ def test_a_control_character_in_prose_costs_no_headline(end: str) -> None:
 
     for at in range(source.index("县长") + 1, source.index("。")):
         assert skeleton(source[:at] + end + source[at:]) == whole
+
+
+# a page with a mark that an article goes on, or began, on another page | what is told
+JUMPS = [
+    ("（下转第4版）", "this article goes on on page 4"),
+    ("下转第三版", "this article goes on on page 三"),
+    ("（上接第1版）", "this article began on page 1"),
+    ("上接A2版", "this article began on page A2"),
+]
+
+
+@pytest.mark.parametrize(("mark", "message"), JUMPS)
+def test_a_jump_line_names_the_other_page(mark: str, message: str) -> None:
+    text = f"全县春灌工作会议召开\n本报讯（记者林溪）3月2日，全县春灌工作会议召开，要求抢抓农时。\n{mark}\n"
+    told = [item for item in lay_out(Reading(text)).diagnostics if item.code == "JUMP_LINE"]
+
+    assert [item.message for item in told] == [message]
+    assert text[told[0].span.start : told[0].span.end] == mark.strip("（）")
+
+
+def test_no_jump_line_where_nothing_goes_on() -> None:
+    text = "全县春灌工作会议召开\n本报讯（记者林溪）3月2日，会议召开。有的农户下转包合同，第4版修订稿已印发。\n"
+
+    assert "JUMP_LINE" not in {item.code for item in lay_out(Reading(text)).diagnostics}
+
+
+@pytest.mark.parametrize("page", ["第1版", "1版", "第1版　要闻", "01版"])
+def test_a_folio_line_that_ends_in_the_page_is_no_page_index(page: str) -> None:
+    text = f"岚山日报　2023年3月3日　星期五　{page}\n全县春灌工作会议召开\n本报讯（记者林溪）3月2日，会议召开。\n"
+
+    assert [item.kind for item in lay_out(Reading(text)).furniture] == [FurnitureKind.FOLIO]

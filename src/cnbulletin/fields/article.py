@@ -16,7 +16,7 @@ from cnbulletin.fields.issue import Issues
 from cnbulletin.fields.persons import Persons
 from cnbulletin.fields.prose import Prose
 from cnbulletin.fields.speech import speeches_of
-from cnbulletin.fields.when import resolve
+from cnbulletin.fields.when import is_lunar, resolve
 from cnbulletin.layout.drafts import ArticleDraft, CaptionDraft, ParagraphDraft
 from cnbulletin.model import (
     Article,
@@ -183,4 +183,8 @@ def _event_time(desk: Desk, passages: Sequence[Passage], dateline: Dateline | No
     if dateline is not None and dateline.date is not None:
         start = resolve(dateline.date, today)[0]
         today = start.date() if start is not None else today
-    return event_time(passages[which], match, today)
+    found = event_time(passages[which], match, today)
+    if found.start is None and today is not None and is_lunar(found.text):
+        message = "a day of the lunar calendar is kept as text: the extra 'lunar' of this package reads it"
+        desk.diagnostics.append(Diagnostic(code="LUNAR_DATE", message=message, span=found.span))
+    return found

@@ -9,6 +9,7 @@ from itertools import pairwise, zip_longest
 from attrs import evolve, frozen
 
 from cnbulletin.fields import time_grammar as grammar
+from cnbulletin.fields.lunar import LunarDay, read_lunar
 from cnbulletin.model import Precision
 from cnbulletin.reading.characters import fold_table, is_white
 
@@ -29,7 +30,7 @@ class Point:
     day_word: str | None = None
     week_word: str = ""
     weekday: str | None = None
-    lunar: bool = False
+    lunar: LunarDay | None = None
     third: str | None = None
     part: str | None = None
     hour: int | None = None
@@ -37,7 +38,7 @@ class Point:
 
     @property
     def names_day(self) -> bool:
-        return self.lunar or self.day is not None or self.day_word is not None or self.weekday is not None
+        return self.lunar is not None or self.day is not None or self.day_word is not None or self.weekday is not None
 
     @property
     def names_month(self) -> bool:
@@ -142,7 +143,7 @@ def _read(point: Point, kind: str, token: re.Match[str]) -> Point:
             week = value[0] if value[0] in "上本这下" else ""
             return evolve(point, week_word=week, weekday=value[-1] if kind == "weekday" else "周")
         case "lunar":
-            return evolve(point, lunar=True)
+            return evolve(point, lunar=read_lunar(value) or (0, 0))
         case "third":
             return evolve(point, third=value.lstrip("第") if value[-1] in "旬年度" else value[-1])
         case "part":

@@ -9,10 +9,11 @@ import calendar
 import datetime as dt
 from typing import Final
 
+from cnbulletin.fields.lunar import LunarDay, solar_day
 from cnbulletin.fields.printed_time import Point, PrintedTime, read_time
 from cnbulletin.model import Precision
 
-__all__ = ["PARTS_OF_DAY", "resolve"]
+__all__ = ["PARTS_OF_DAY", "is_lunar", "resolve"]
 
 #: The hours of each part of the day, half-open; 24 is the end of the day.
 PARTS_OF_DAY: Final[dict[str, tuple[int, int]]] = {
@@ -38,6 +39,11 @@ _MONTHS_OF_PARTS = {"初": (1, 1), "中": (6, 7), "底": (12, 12), "末": (12, 1
 _Interval = tuple[dt.datetime, dt.datetime]
 
 
+def is_lunar(text: str) -> bool:
+    """Whether a printed time is a day of the lunar calendar and of no other: 腊月廿三."""
+    return any(point.lunar is not None and point.day is None for point in read_time(text).points)
+
+
 def resolve(text: str, issue_date: dt.date | None) -> tuple[dt.datetime | None, dt.datetime | None, Precision]:
     """The half-open interval that a printed time stands for, and how exactly it is printed.
 
@@ -51,8 +57,8 @@ def resolve(text: str, issue_date: dt.date | None) -> tuple[dt.datetime | None, 
     - A date with no year is the last one on or before the issue day, a day with no month likewise; the end of a
       range is the first such date behind its start.  Weekdays without 上 or 本 look back too.
     - 今天, 昨日, 上月, 去年 … count from the issue day.  今年以来, 自1月1日起 run to the end of the issue day.
-    - 近日, 日前, 近年来 are vague.  A lunar date keeps its precision and has no interval, nor has a date that the
-      calendar does not know.
+    - 近日, 日前, 近年来 are vague.  A lunar date has an interval where the extra ``lunar`` is installed; a date that the
+      calendar does not know has none.
     - Without ``issue_date`` only an expression that prints its year has an interval.
 
     No ``str`` raises.
@@ -137,7 +143,7 @@ class _Calendar:
 
     def _relative_day(self, point: Point) -> dt.date | None:
         if point.day_word is None and point.weekday is None:
-            return None if point.lunar else self.previous
+            return self.previous if point.lunar is None else self._lunar_day(point, point.lunar)
         if self.issue is None:
             return None
         if point.day_word is not None:
@@ -148,6 +154,13 @@ class _Calendar:
         if point.week_word:
             return self.issue + dt.timedelta(_WEEKS_FROM_ISSUE[point.week_word] - back)
         return self.issue - dt.timedelta(back % 7)
+
+    def _lunar_day(self, point: Point, lunar: LunarDay) -> dt.date | None:
+        """腊月廿三: in the lunar year that is printed, else the last one up to the issue day."""
+        year = self._year(point)
+        if year is None and (self.issue is None or point.year_word is not None):
+            return None
+        return solar_day(lunar, self.issue or dt.date.max, year=year)
 
     def _week(self, point: Point) -> _Interval | None:
         if self.issue is None:

@@ -147,7 +147,8 @@ class Judge:
         if in_sentence and not line.page_top and folded[start] not in _TURNS:
             return None
         kind = furniture_kind(folded, start, end)
-        if kind is None and is_folio(folded, start, end, top=self._opens_page(i), head=self.heading):
+        may_be_folio = kind is None or kind is FurnitureKind.PAGE_INDEX  # 清溪日报2023年3月3日第1版
+        if may_be_folio and is_folio(folded, start, end, top=self._opens_page(i), head=self.heading):
             kind = FurnitureKind.FOLIO
         if kind is None and may_be_nameplate(folded, start, end) and self._beside_folio(i):
             kind = FurnitureKind.NAMEPLATE

@@ -76,7 +76,7 @@ def _place(reading: Reading, sequence: Sequence, *, single: bool) -> Layout:
             used.update(line.start for line in lines)
             sequence.captions = [group for group in sequence.captions if group[0].tag is not Tag.CREDIT]
     drafter.captions += [caption_draft(reading, group) for group in sequence.captions]
-    diagnostics = list(drafter.diagnostics)
+    diagnostics = [*drafter.diagnostics, *_jumps(reading)]
     unplaced = [item for item in furniture if item.kind is FurnitureKind.UNPLACED]
     diagnostics += [_unbound(reading, item) for item in unplaced if not is_divider(folded, item.start, item.end)]
     for gap in sequence.gaps:
@@ -94,6 +94,24 @@ def _place(reading: Reading, sequence: Sequence, *, single: bool) -> Layout:
         tuple(sorted(furniture, key=lambda item: item.start)),
         tuple(sorted(diagnostics, key=lambda diagnostic: diagnostic.span)),
     )
+
+
+@cache
+def _jump() -> re.Pattern[str]:
+    # (下转第4版), 上接第一版; the page is what is told
+    return re.compile(
+        r"(?:(?P<on>下转|续转)|(?P<back>上接|紧接))第?(?P<page>[A-Z]?[0-9]{1,3}|[一二三四五六七八九十]{1,3})版"
+    )
+
+
+def _jumps(reading: Reading) -> list[Diagnostic]:
+    """Where an article goes on, or began, on another page: its two halves stay two articles."""
+    found = []
+    for match in _jump().finditer(reading.folded) if "版" in reading.folded else ():
+        where = "goes on" if match["on"] else "began"
+        message = f"this article {where} on page {match['page']}"
+        found.append(Diagnostic(code="JUMP_LINE", message=message, span=reading.span(*match.span())))
+    return found
 
 
 def _column(stories: list[Story]) -> float:
