@@ -741,7 +741,12 @@ def test_what_is_not_sure_is_said() -> None:
     )
     layout = lay_out(Reading(source))
 
-    assert [item.code for item in layout.diagnostics] == ["LONE_HEADLINE", "TORN_PARAGRAPH", "JUMP_LINE", "UNPLACED_TEXT"]
+    assert [item.code for item in layout.diagnostics] == [
+        "LONE_HEADLINE",
+        "TORN_PARAGRAPH",
+        "JUMP_LINE",
+        "UNPLACED_TEXT",
+    ]
 
 
 def test_a_drawn_line_is_nothing_to_tell() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from itertools import chain
 
-import pytest
 from hypothesis import given
 
 from cnbulletin.testing import Damage, Doc, damaged
@@ -17,7 +16,6 @@ def test_a_wrong_given_name_costs_nobody(case: tuple[Doc, Damage]) -> None:
     costs_nobody(case)
 
 
-@pytest.mark.xfail(reason="three characters behind a title are no name where the first is no surname")
 @LAW
 @given(damaged(quirks=["GLYPH_CONFUSION"], wild=True))
 def test_a_wrong_surname_costs_nobody(case: tuple[Doc, Damage]) -> None:

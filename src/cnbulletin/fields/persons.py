@@ -25,7 +25,7 @@ from cnbulletin.fields.name_ends import (
     told,
 )
 from cnbulletin.fields.sentences import HIDDEN
-from cnbulletin.fields.word_names import PERSONAL, is_word_name
+from cnbulletin.fields.word_names import FORMAL, PERSONAL, is_word_name
 from cnbulletin.knowledge.lexicon import Lexicon
 from cnbulletin.knowledge.names import CERTAIN, HAN, LIKELY, NameSense, is_foreign, is_ordinary, is_stop, not_given
 from cnbulletin.knowledge.patterns import Pattern
@@ -323,7 +323,8 @@ class Persons:
             return  # 常委|会原|副主任: no surname, and a rank behind
         if backed:
             # 护林员罕金帕说,
-            floor = 0.015 if closed or told(text, after) else 0.3 if at == title_start else 0.065
+            formal = after == stop and at > title_start and FORMAL.match(text, stop) is not None  # 局长丹增出席
+            floor = 0.015 if closed or formal or told(text, after) else 0.3 if at == title_start else 0.065
         else:
             floor = 0.5 if after > stop or not speaks(text, at, stop) else 0.3  # 安秀珍强调,
         if score < floor:

@@ -110,7 +110,10 @@ def _described(folded: str, masked: str, begin: int, stop: int, persons: Persons
     if verb is None or not opening or verb.end() > stop:
         return None, begin
     subject, tail = read_run(folded, masked, opening, stop, persons)
-    return (subject, tail) if subject is not None and tail == verb.start() else (None, begin)
+    at = tail
+    while at < verb.start() and (match := predicates.ADVERBIAL.match(masked, at, verb.start())) is not None:
+        at = match.end()  # 激动地|说
+    return (subject, tail) if subject is not None and at == verb.start() else (None, begin)
 
 
 _AGENT = Pattern(r"由(?!于|此|衷|来|浅|点)")

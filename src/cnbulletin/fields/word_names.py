@@ -7,13 +7,15 @@ from cnbulletin.knowledge.names import NameSense
 from cnbulletin.knowledge.patterns import Pattern
 from cnbulletin.knowledge.title_words import followers, is_head, is_unit
 
-__all__ = ["PERSONAL", "is_word_name"]
+__all__ = ["FORMAL", "PERSONAL", "is_word_name"]
 
 #: A verb that only people are subject of.
 PERSONAL = Pattern(
     r"(?:出席|参加|主持|陪同|列席|强调|指出|要求|表示|介绍说?|说(?=[,:]|$)|致辞|讲话|会见|率队|率领|带领|带队|汇报|通报|宣读|宣布|传达|点评|发言|授课|宣讲"
     r"|受[^,;。]{1,8}委托|受邀|应邀)"
 )
+#: Those of them that no word of manner stands before: behind a post they leave room for a name alone.
+FORMAL = Pattern(r"(?:出席|参加(?!工作)|主持|陪同|列席|致辞)")
 _USUAL = 0.8  # the weight of a surname that is one more often than a word
 _WEAK = 0.3
 

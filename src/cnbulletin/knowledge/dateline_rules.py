@@ -25,7 +25,7 @@ _SHORT_PLACE = rf"(?:{_IN_PLACE}[{HAN}]){{2,8}}?"
 #: 电, 专电, 体育专电
 WIRE: Final = rf"(?:[{HAN}]{{0,4}}专)?电(?:讯)?"
 # 讯 and 电 as the first half of a word, and as the second: neither ends a dateline.
-_NOT_XUN = "(?![息问号期飞员])"
+_NOT_XUN = "(?![息问号期飞员讯])"
 _NOT_DIAN = "(?![视话影子台力脑网站信器商报缆价动气量梯车池教机工])"
 _LAST_HALF = "(?<![来致发供水火核风光用停通家邮机读讯充断送变配])"
 #: Words of running text, which no outlet read from its shape alone holds; a paper's name begins with 本报.
@@ -116,9 +116,15 @@ def dateline_rules() -> dict[str, Rule]:
         ),
         Rule(
             name="dateline.undated",
-            pattern=rf"(?P<outlet>[{HAN}A-Za-z0-9·/×-]{{2,24}}?)(?:讯{_NOT_XUN}|消息(?=[(:\[]))",
+            pattern=rf"(?P<outlet>[{HAN}A-Za-z0-9·/×-]{{2,24}}?)(?:讯{_NOT_XUN}|消息(?=[(:\[]|[0-9]{{1,2}}月))",
             note="any outlet and 讯: it must end as outlets do, or a bracket with credits follows",
-            examples=("云岭晨报讯", "云岭新闻网讯(记者林溪)", "云岭在线消息:"),
+            examples=(
+                "云岭晨报讯",
+                "云岭新闻网讯(记者林溪)",
+                "云岭在线消息:",
+                "云岭时讯讯",
+                "云岭县政府网站消息12月5日",
+            ),
             counter_examples=("会议召开", "云岭通讯员", "讯息"),
         ),
         Rule(

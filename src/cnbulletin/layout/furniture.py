@@ -220,6 +220,11 @@ def _sentence() -> re.Pattern[str]:
     return re.compile('[,。;?!"、]')
 
 
+@cache
+def _editors() -> re.Pattern[str]:
+    return re.compile("(?:责任编辑|值班编辑|执行主编|本版编辑|编辑|主编|美编|责编|校对|版式|审校|编审|总值班):")
+
+
 def is_folio(folded: str, start: int, end: int, *, top: bool, head: bool = False) -> bool:
     """Whether a line is made of a paper's name, its date, number and page.
 
@@ -231,6 +236,8 @@ def is_folio(folded: str, start: int, end: int, *, top: bool, head: bool = False
     >>> is_folio("第1207期", 0, 6, top=True), is_folio("第1207期", 0, 6, top=True, head=True)
     (False, True)
     """
+    editors = _editors().search(folded, start + 1, end)
+    end = editors.start() if editors is not None else end  # 2021年3月4日星期四责任编辑:林溪
     if not (3 if head else 4) <= end - start <= _LONGEST or not _folio_hint().search(folded, start, end):
         return False
     weight, at, longest, parts = 0, start, 0, 0
