@@ -21,9 +21,7 @@ _COUNTED = sorted(PROFILES.keys() - _UNDONE.keys())
 
 # What keeps a mix from holding: one of its quirks, whose law says more.
 _KNOWN = {
-    "poppler_founder": "SPACE_DIGIT in headlines, SPACE_JUSTIFIED",
     "rapidocr": "GLYPH_CONFUSION",
-    "vlm_web": "DUP_BLOCK behind a closing byline, WIDTH_HALF",
 }
 
 

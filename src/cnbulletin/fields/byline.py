@@ -22,6 +22,9 @@ _SLASHES = "/|丨:"
 _PARTS = frozenset("摄文图绘译")
 
 
+_STRETCHED = 4  # gaps one behind another that are the setting of a line
+
+
 @frozen
 class Credits:
     """What a stretch of credits says: its bylines, and the place that a report is from (林溪/云州报道)."""
@@ -40,12 +43,22 @@ class _Credit:
 
 
 def same_line_gaps(passage: Passage, start: int, end: int) -> tuple[list[int], list[int]]:
-    """The offsets of the passage before which white space stands: on the same line, and at a line end."""
+    """The offsets of the passage before which white space stands: on the same line, and at a line end.
+
+    A line that is set with a space between all its characters has none: they part nothing.
+    """
     base, reading = passage.start, passage.reading
-    gaps: list[int] = []
     breaks: list[int] = []
-    for at in reading.gaps(base + start, base + end):
-        (breaks if reading.line_ends(at) else gaps).append(at - base)
+    gaps: list[int] = []
+    chain: list[int] = []
+    for at in (*reading.gaps(base + start, base + end + _STRETCHED), -1):  # a line may be set so beyond the end
+        if chain and at != chain[-1] + 1:
+            gaps += [one - base for one in chain if one < base + end] if len(chain) < _STRETCHED else []
+            chain = []
+        if at < 0 or reading.line_ends(at):
+            breaks += [at - base] if 0 <= at < base + end else []
+        else:
+            chain.append(at)
     return gaps, breaks
 
 

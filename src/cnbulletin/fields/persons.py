@@ -199,8 +199,8 @@ class Persons:
             if "·" not in joined.group() and (at == title_start or not is_foreign(joined.group().replace("-", "阿"))):
                 return  # 云港大学-林溪药业: a dash joins names of persons only in foreign names
             first = min(k for k in (text.find(mark, at, stop) for mark in "·-") if k >= 0)
-            if is_stop(text, first):
-                return
+            if is_stop(text, first) or "的" in text[first : max(text.rfind(mark, at, stop) for mark in "·-")]:
+                return  # 召开·县长林溪; 拉吉夫·甘地的遗孀索尼亚·甘地 has its name behind the last title
             if any(self.ends_title(text[title_start:k]) for k in range(at + 1, first)):
                 return  # 贝宁总统克里·库: the name begins behind the last title
             joint = next((k for k in range(first + 2, stop - 1) if text[k] in "和与" and "·" in text[k:stop]), stop)
@@ -250,6 +250,8 @@ class Persons:
             return False
         if any(ch in NO_THIRD for ch in stretch):
             return False
+        if len(stretch) == 4 and sum(is_foreign(ch + "阿") for ch in stretch) < 2:
+            return False  # 沙马拉且, but not 来找林溪
         return longest_at(stretch, 0, followers()) < 2 and not is_ordinary(stretch[:2])
 
     def _trim_joined(self, text: str, at: int, stop: int) -> int:

@@ -25,6 +25,10 @@ _READ = 1200  # of a body that is compared
 _NEAR = 4  # bodies in a neighbourhood, within which a pair counts as rare or common
 
 
+_MOST_BEHIND = 3  # lines of a headline that is printed behind the one body of a page
+_SPOKEN_OF = 0.2  # the share of its words that the body holds
+
+
 @define
 class Body:
     """What a headline can be bound to: a stretch of prose or a group of captions."""
@@ -130,6 +134,9 @@ def bind(
     for i in range(n):
         if not bound[i] and not bodies[i].photos:
             _lend(bound, i, shares)
+    if n == 1 and not bound[0] and not gaps[0] and not bodies[0].photos and 0 < len(gaps[1]) <= _MOST_BEHIND:
+        # the only headline of the only body stands behind it
+        bound[0] = gaps[1] if max(shares.line(line, 0) for line in gaps[1]) >= _SPOKEN_OF else []
     return bound
 
 

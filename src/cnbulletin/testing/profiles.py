@@ -21,5 +21,5 @@ PROFILES = {
     # RapidOCR
     "rapidocr": ("SPACE_LOST", "DUN_SWAP", "GLYPH_CONFUSION", "DASH_VAR"),
     # a vision-language model or a web page
-    "vlm_web": ("WIDTH_HALF", "PARA_SPLIT", "DUP_BLOCK", "MARKDOWN_MARKS"),
+    "vlm_web": ("WIDTH_HALF", "MARKDOWN_MARKS", "PARA_SPLIT", "DUP_BLOCK"),
 }  # fmt: skip
