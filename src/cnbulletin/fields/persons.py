@@ -75,6 +75,7 @@ _TITLE = Pattern(f"[{HAN}0-9()]{{2,40}}+")
 _OPENS_TITLE = frozenset("市州省副全原")  # 林溪|市政协副主席, not 林溪市|政协副主席
 _NEXT_TITLE = 20  # characters of a title right behind a name
 _WORD_NAME = 0.4  # the score of a name that is a word, where only a name can stand
+_JOINED = 0.08  # such a score is enough behind a post and before a conjunction: 副省长关山度|和副局长陈默
 _SETTLED = 0.25  # the first person of a stretch with such a score is its person
 # Words of grammar that no foreign name is written with: 阿依古丽·艾山|也说.
 _NO_JOINED = frozenset("说称在到对就向为还也又将把被与及于赴给率已再仍和等")
@@ -138,8 +139,10 @@ class Persons:
         best: Person | None = None
         for source in (self._titled, self._behind_unit, self._before_predicate):
             for person in source(text, start, end, in_list):
-                if best is not None and best.score >= _SETTLED and person.name_start > best.name_start:
-                    break
+                if best is not None and person.name_start > best.name_start:
+                    least = _JOINED if best.closed and best.name_start > best.title_start else _SETTLED
+                    if best.score >= least:
+                        break
                 if best is None or person.score > best.score + 1e-9:
                     best = person
             if best is not None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from cnbulletin.knowledge.credits import bare_names, closing_credit
+from cnbulletin.knowledge.datelines import closing_dateline
 from cnbulletin.layout.boundaries import Crossing, opens_article
 from cnbulletin.layout.captions import is_credited_photo, is_photo_group, is_scene
 from cnbulletin.layout.furniture import is_lead_label, may_be_label
@@ -231,9 +232,11 @@ class _Teller:
         self.pending, self.opener = [], None
 
     def _note_end(self, story: Story, block: Block) -> None:
-        """A writer's credit in the last bracket of a paragraph ends the story: …成新路。(林溪江一帆)."""
+        """A credit or dateline in the last bracket of a paragraph ends the story: …成新路。(林溪江一帆)."""
         if self.folded[block.end - 1] in ")）" and not block.speech and not self.single:
             cut = closing_credit(self.folded, block.start, block.end)
+            if cut is None and not story.dated:
+                cut = closing_dateline(self.folded, block.start, block.end)
             story.ended = cut is not None and cut > block.start
 
     def _is_closing(self, story: Story, block: Block) -> bool:
