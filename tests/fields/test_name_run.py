@@ -6,7 +6,7 @@ import itertools
 
 import pytest
 
-from cnbulletin.fields.name_run import is_unit, split_run
+from cnbulletin.fields.name_run import is_credited_unit, split_run
 from cnbulletin.knowledge.lexicon import Lexicon
 from cnbulletin.knowledge.names import NameSense
 
@@ -94,9 +94,9 @@ def test_a_close_call_is_told() -> None:
 
 def test_units() -> None:
     for name in ("校出版社", "县公安局宣传科", "穗卫健宣", "云岭集团"):
-        assert is_unit(name), name
+        assert is_credited_unit(name), name
     for name in ("林溪", "林社", "欧阳文澜", "阿依古丽·买买提"):
-        assert not is_unit(name), name
+        assert not is_credited_unit(name), name
 
 
 def test_long_runs_come_to_an_end() -> None:

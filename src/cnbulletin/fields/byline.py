@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from cnbulletin.fields.name_run import is_unit, split_run
+from cnbulletin.fields.name_run import is_credited_unit, split_run
 from cnbulletin.knowledge import title_words
 from cnbulletin.knowledge.credit_reading import affiliation_end, name_like
 from cnbulletin.knowledge.credit_tokens import MARKS, Kind, Token, credit_tokens, is_outlet
@@ -144,7 +144,7 @@ class _Reader:
         if credit.role is None or not self.passage.folded.startswith("供", credit.role[0]):
             return False
         name = self.passage.folded[slice(*credit.name)]
-        return is_unit(name) or title_words.is_unit(name) or self.names.score(name) < 0.25
+        return is_credited_unit(name) or title_words.is_unit(name) or self.names.score(name) < 0.25
 
     def _post(self, token: Token) -> None:
         """林溪 摄, 林溪/文 陈默/图: the word goes to every name before it that has no role."""
@@ -247,7 +247,7 @@ class _Reader:
             shown = "; ".join("、".join(self.passage.text[start + a : start + b] for a, b in way) for way in others)
             self._tell("AMBIGUOUS_NAMES", f"these credited names may also be read as {shown}", start, end)
         for a, b in best:
-            if is_unit(text[a:b]) and text[a:b] not in self.names.known:
+            if is_credited_unit(text[a:b]) and text[a:b] not in self.names.known:
                 self._tell("UNIT_CREDIT", f"{text[a:b]} is credited like a person", start + a, start + b)
         return [(start + a, start + b) for a, b in best if self._is_name(text[a:b])]
 

@@ -17,7 +17,7 @@ from cnbulletin.knowledge.lexicon import read_table
 from cnbulletin.knowledge.names import CERTAIN, HAN, NameSense, is_foreign
 from cnbulletin.knowledge.patterns import Pattern
 
-__all__ = ["Splitting", "is_unit", "split_run"]
+__all__ = ["Splitting", "is_credited_unit", "split_run"]
 
 #: One way to cut a run: the intervals of its names, in order.
 Splitting = list[tuple[int, int]]
@@ -61,10 +61,10 @@ def _first_letters() -> frozenset[str]:
     return frozenset(surname[0] for surname in _surname_costs())
 
 
-def is_unit(name: str) -> bool:
+def is_credited_unit(name: str) -> bool:
     """Whether a credited name is a unit rather than a person, by its last word.
 
-    >>> is_unit("校出版社"), is_unit("林溪白")
+    >>> is_credited_unit("校出版社"), is_credited_unit("林溪白")
     (True, False)
     """
     if _UNIT.fullmatch(name) is None:
@@ -109,7 +109,7 @@ def _name_cost(name: str, names: NameSense) -> float | None:
 
 
 def _unit_cost(text: str) -> float | None:
-    return 14.0 + 5.8 * (len(text) - 1) if len(text) >= 4 and is_unit(text) else None
+    return 14.0 + 5.8 * (len(text) - 1) if len(text) >= 4 and is_credited_unit(text) else None
 
 
 def _gap_cost(text: str, start: int, end: int, gaps: Sequence[int]) -> float | None:
