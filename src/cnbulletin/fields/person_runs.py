@@ -50,6 +50,8 @@ _OBJECT = Pattern(
 )
 _SEPARATOR = "、,;"
 _CONJUNCTION = Pattern(r"以及其他|以及|及其|和(?!国|平|谐|解|睦)|与|及(?!时)|暨")
+_LONGEST_ITEM = 200  # characters: what is longer is no item of a list
+_PARTED_AT = Pattern(r"[、,;:。!?]")
 _STOPPER = Pattern(r"以及|;")
 _DOUBTFUL = 0.3  # the score below which a name that fills its item is preferred: 曲比阿洛、, not 曲比阿|洛
 # 云岭、青川、柳州三市…负责人: places, that begin like names.
@@ -288,9 +290,9 @@ class _RunReader:
 
     def _item_end(self, start: int) -> int:
         """The next 、 or clause end, or a space between two names: 县领导林溪 陈默."""
-        stop = clause_end(self.masked, start, self.end)
-        comma = self.masked.find("、", start, stop)
-        stop = comma if comma >= 0 else stop
+        stop = min(self.end, start + _LONGEST_ITEM)
+        parted = _PARTED_AT.search(self.masked, start, stop)
+        stop = parted.start() if parted is not None else stop
         dot = self.masked.find("·", start, stop)
         if dot > 0 and is_separator(self.persons, self.folded, dot, self.end):
             return dot

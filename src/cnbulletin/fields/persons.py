@@ -73,6 +73,7 @@ _PREDICATE = Pattern(r"出席|参加|主持|陪同|列席")
 _UNIT_VERB = Pattern(r"(?:作了|做了|分享|汇报|发言|交流|代表|分别|出席|参加|主持|介绍|宣读)")  # 农技站林溪|分享了
 _TITLE = Pattern(f"[{HAN}0-9()]{{2,40}}+")
 _OPENS_TITLE = frozenset("市州省副全原")  # 林溪|市政协副主席, not 林溪市|政协副主席
+_REACH = 160  # characters in which a title, a name and what stands behind it are looked for
 _NEXT_TITLE = 20  # characters of a title right behind a name
 _WORD_NAME = 0.4  # the score of a name that is a word, where only a name can stand
 _JOINED = 0.08  # such a score is enough behind a post and before a conjunction: 副省长关山度|和副局长陈默
@@ -128,7 +129,7 @@ class Persons:
 
         ``in_list`` says that list grammar is at work: a neighbour is a person, so that a weak shape will do.
         """
-        stretch = text[start:end]
+        stretch = text[start : min(end, start + _REACH)]
         key = (stretch, in_list)
         if key not in self._found:
             self._found[key] = self._find(stretch, 0, len(stretch), in_list)

@@ -92,7 +92,9 @@ def is_stop(text: str, at: int) -> bool:
 
 def is_foreign(text: str) -> bool:
     """Whether a stretch is written as foreign names are: parts joined by ·, or only characters used for sounds."""
-    return bool(_JOINED.fullmatch(text)) or (2 <= len(text) <= 8 and all(ch in _FOREIGN for ch in text))
+    if 2 <= len(text) <= 8 and _FOREIGN.issuperset(text):
+        return True
+    return ("·" in text or "-" in text) and _JOINED.fullmatch(text) is not None
 
 
 class NameSense:
