@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import regex
 from attrs import field, frozen
 
 from cnbulletin.fields.name_ends import follows
@@ -111,7 +112,7 @@ class _RunReader:
     def _item(self) -> bool:
         """Read one item of the run; false where the run ends."""
         folded, masked, end = self.folded, self.masked, self.end
-        opener = _CONJUNCTION.match(masked, self.at, end) if self.mentions or self.waiting else None
+        opener = self._joint(self.at) if self.mentions or self.waiting else None
         if opener is not None:
             if opener.group() == "以及" and self.waiting:
                 self.groups += grouped(folded, self.waiting)
@@ -171,6 +172,15 @@ class _RunReader:
     def _in_list(self, item: int) -> bool:
         """Whether a 、 or comma behind a person stands before the item."""
         return bool(self.mentions) and not self.waiting and self.masked[item - 1] in "、,"
+
+    def _joint(self, at: int) -> regex.Match[str] | None:
+        """A conjunction; 和 behind a 、 may begin a name: 林溪、和惠玲、陈默."""
+        joint = _CONJUNCTION.match(self.masked, at, self.end)
+        if joint is None or joint.group() != "和" or self.masked[at - 1] != "、":
+            return joint
+        person = self.persons.find(self.folded, at, self._item_end(at), in_list=True)
+        begins = person is not None and person.name_start == at and person.name_end - at > 2
+        return None if begins and not self.persons.ends_title(self.folded[at + 1 : at + 4]) else joint
 
     def _opens_run(self) -> bool:
         return not self.mentions and not self.waiting
@@ -278,7 +288,7 @@ class _RunReader:
             following, self.spaced = self.at, True
         else:
             return self._unparted()
-        joint = _CONJUNCTION.match(masked, following, end)
+        joint = self._joint(following)
         if joint is not None and masked[self.at] in _SEPARATOR:
             following = joint.end()
         if _STOPPER.match(masked, self.at, end) or masked.startswith("以及", self.at + 1):

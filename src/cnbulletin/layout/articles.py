@@ -237,7 +237,7 @@ class Drafter:
     def _placement(self, start: int, end: int, default: Placement) -> Placement:
         """Photo for 林溪摄 and 摄影:林溪; a credit that names a writer too is the article's."""
         text = self.folded[start:end].strip("()。")
-        if text.endswith("摄"):
+        if text.endswith("摄") and not text.endswith(("文/摄", "文、摄")):
             return Placement.PHOTO
         return Placement.PHOTO if "摄影" in text and not WRITER.search(text) else default
 
