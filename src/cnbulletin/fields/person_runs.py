@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import regex
+import re
+
 from attrs import field, frozen
 
 from cnbulletin.fields.name_ends import follows
@@ -173,7 +174,7 @@ class _RunReader:
         """Whether a 、 or comma behind a person stands before the item."""
         return bool(self.mentions) and not self.waiting and self.masked[item - 1] in "、,"
 
-    def _joint(self, at: int) -> regex.Match[str] | None:
+    def _joint(self, at: int) -> re.Match[str] | None:
         """A conjunction; 和 behind a 、 may begin a name: 林溪、和惠玲、陈默."""
         joint = _CONJUNCTION.match(self.masked, at, self.end)
         if joint is None or joint.group() != "和" or self.masked[at - 1] != "、":
