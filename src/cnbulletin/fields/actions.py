@@ -88,7 +88,7 @@ def act_of(masked: str, start: int, end: int) -> Act | None:
 
 
 # At an event, at a time: 在启动仪式上, 在致辞中; no place.  And the other side of talks: 在海滨宫|与总理陈默.
-_NO_VENUE = Pattern(r"(?:会|式|动|礼|辞|话|程|班|坛)[上中]$|[时后]$|期间$")
+_NO_VENUE = Pattern(r"(?:会|式|动|礼|辞|话|程|班|坛)[上中]$|[时后]$|期间$|发表|作了")
 _OTHER_SIDE = Pattern(r"[与同](?!志|学|济|心).*(?=$)")
 
 
