@@ -174,7 +174,16 @@ class Byline:
 
 @frozen(kw_only=True)
 class Dateline:
-    """The dateline (电头), e.g. 本报讯（记者林溪）: ``text`` up to the closing bracket or 报道."""
+    """The dateline (电头), e.g. 本报讯（记者林溪）: ``text`` up to the closing bracket or 报道.
+
+    ``outlet``, ``place`` and ``date`` are as printed, ``None`` where they are not printed; ``bylines`` are
+    those inside it, and ``Article.bylines`` repeats them.
+
+    >>> from cnbulletin import parse_dateline
+    >>> dateline = parse_dateline("新华社柳泉6月3日电（记者林溪）")
+    >>> dateline.outlet, dateline.place, dateline.date, dateline.bylines[0].name
+    ('新华社', '柳泉', '6月3日', '林溪')
+    """
 
     text: str
     outlet: str | None
@@ -210,7 +219,16 @@ class Headline:
 
 @frozen(kw_only=True)
 class EventTime:
-    """When the event took place, as printed; ``start``/``end`` are naive and half-open, ``None`` when open."""
+    """When the event took place: ``text`` as printed, and the same as an interval.
+
+    ``start`` and ``end`` are naive and half-open: a day ends where the next one starts.  Both are ``None``
+    where the time is vague (近日), or its year neither printed on the page nor given by ``Options.issue_date``.
+
+    >>> from cnbulletin import parse_article
+    >>> time = parse_article("2024年6月3日上午，全县防汛会议在柳泉镇召开。").event_time
+    >>> str(time.start), str(time.end), str(time.precision)
+    ('2024-06-03 06:00:00', '2024-06-03 12:00:00', 'part_of_day')
+    """
 
     text: str
     start: dt.datetime | None
@@ -221,7 +239,12 @@ class EventTime:
 
 @frozen(kw_only=True)
 class Attendee:
-    """A named person in an attendee list, with the title printed for that person or carried over to it."""
+    """A named person in an attendee list, with the title printed for that person or carried over to it.
+
+    ``title`` is ``None`` where none is printed; ``title_inherited`` is true where one title stands before
+    several names and this is not the first of them (``title_span`` is where it is printed, then too).
+    ``remarks`` are what brackets behind the name say, e.g. 女 or 挂职.
+    """
 
     name: str
     title: str | None
@@ -242,9 +265,18 @@ class Group:
 
 @frozen(kw_only=True)
 class AttendeeList:
-    """People joined under one predicate.
+    """People joined under one predicate; who does something else stands in a list of its own.
 
-    ``verbs`` are the predicates as printed, ``open_ended`` is true where the names end in 等.
+    ``verbs`` are the predicates as printed and ``actions`` what they mean; ``groups`` are those who take
+    part without a name (``attendees`` is empty where there are only groups), ``venue`` is ``None`` where
+    none is told, ``open_ended`` is true where the names end in 等.
+
+    >>> from cnbulletin import find_attendees
+    >>> attended = find_attendees("县委书记林溪主持会议，县领导卓尔、岳明朗等出席。")
+    >>> for people in attended:
+    ...     print(people.verbs, [(person.title, person.name) for person in people.attendees], people.open_ended)
+    ('主持',) [('县委书记', '林溪')] False
+    ('出席',) [('县领导', '卓尔'), ('县领导', '岳明朗')] True
     """
 
     attendees: tuple[Attendee, ...]
@@ -300,7 +332,13 @@ class Furniture:
 
 @frozen(kw_only=True)
 class Article:
-    """One article.  ``span`` is the smallest interval that holds all of it, ``body_span`` its body alone."""
+    """One article.  ``span`` is the smallest interval that holds all of it, ``body_span`` its body alone.
+
+    ``text`` is the reading of the body, a newline between paragraphs.  A dateline that opens the body belongs
+    to it; closing and standalone bylines, captions and photo credits do not.  ``bylines`` are all credits of
+    the article, those of its dateline and of its photos too.  ``captions`` holds the captions of a photo story,
+    where they are the body; every other caption is in ``Page.captions``.
+    """
 
     kind: ArticleKind
     headline: Headline | None
@@ -329,7 +367,11 @@ class Issue:
 
 @frozen(kw_only=True)
 class Page:
-    """A whole parsed page.  ``articles`` are in the order in which their bodies stand in ``source``."""
+    """A whole parsed page.  ``articles`` are in the order in which their bodies stand in ``source``.
+
+    ``source`` is the ``str`` that was parsed, unchanged; every span of the page counts in it.  ``repairs``
+    lists each character that was read as another one, ``diagnostics`` what is in doubt.
+    """
 
     source: str = field(repr=False)
     issue: Issue | None
