@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from functools import lru_cache
 
 from cnbulletin.fields.odd_names import may_be_name
 from cnbulletin.fields.persons import Persons
@@ -15,6 +13,7 @@ from cnbulletin.reading.reading import Passage
 __all__ = ["proven_names"]
 
 _PROOF = 0.45  # a titled name with a follower and a likely shape
+_TITLE_END = 6  # characters of the end of a title
 # 、林溪白、陈默、 : what stands between two 、 is one item whole.
 _LISTED = Pattern(f"(?<=、)[{HAN}]{{2,4}}+(?=、)")
 _ITEM = Pattern(f"[{HAN}]{{2,8}}+(?=[、,])")
@@ -25,11 +24,6 @@ _PERSONAL_VERB = Pattern(
 _CLAUSE_HEADS = frozenset(",。;:\"'、由!?")
 # 、安 宁参加会议: an item of two characters with a space inside and none around it is a name set wide.
 _SET_WIDE = Pattern(f"(?<=、)[{HAN}]{{2}}(?=、|。|等|参加|出席|列席|陪同)")
-
-
-@lru_cache(maxsize=8)
-def _title_end(lasts: frozenset[str]) -> re.Pattern[str]:
-    return re.compile("[" + "".join(sorted(lasts)) + "]")
 
 
 def proven_names(passages: Iterable[Passage], persons: Persons) -> frozenset[str]:
@@ -53,9 +47,9 @@ def proven_names(passages: Iterable[Passage], persons: Persons) -> frozenset[str
             subjects.update(
                 text[at - k : at] for k in (2, 3, 4, 5, 6) if at >= k and (at == k or text[at - k - 1] in _CLAUSE_HEADS)
             )
-        for match in _title_end(persons.title_lasts).finditer(text):
+        for match in persons.titles.candidates.finditer(text, 0, len(text) - 1):
             at = match.end()
-            if at < len(text) and persons.ends_title(text[max(0, at - 6) : at]):
+            if persons.titles.at(text, at, max(0, at - _TITLE_END)):
                 person = persons.titled(text, at)
                 item = _ITEM.match(text, at)
                 longer = item is not None and (person is None or item.end() > person.name_end)

@@ -14,7 +14,7 @@ from cnbulletin.fields.sentences import clause_end
 from cnbulletin.fields.word_names import PERSONAL
 from cnbulletin.knowledge.names import LIKELY, is_compound, is_foreign, is_ordinary
 from cnbulletin.knowledge.patterns import Pattern
-from cnbulletin.knowledge.title_words import followers, is_head, is_word, longest_at
+from cnbulletin.knowledge.title_words import followers, is_head, is_word
 
 __all__ = ["Mention", "Subject", "read_run"]
 
@@ -338,7 +338,7 @@ class _RunReader:
 
     def _unparted(self) -> bool:
         """Whether a title and a name stand right behind a name: 县委书记林溪|县长陈默."""
-        if longest_at(self.folded, self.at, followers()):
+        if followers().longest_at(self.folded, self.at):
             return False
         person = self.persons.find(self.folded, self.at, self._item_end(self.at))
         if person is None or person.score < 0.4:
@@ -347,7 +347,7 @@ class _RunReader:
             return self._is_glued(person)
         title = self.folded[self.at : person.name_start]
         return title.isalpha() and not any(
-            longest_at(title, i, followers()) > 1 or title[i] in "在到的" for i in range(len(title))
+            followers().longest_at(title, i) > 1 or title[i] in "在到的" for i in range(len(title))
         )
 
     def _is_glued(self, person: Person) -> bool:

@@ -1,0 +1,64 @@
+"""Where a person's title ends in running text: 县委书记|林溪, 副局长(主持工作)|陈默, 质检员|江一帆."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from cnbulletin.fields.sentences import HIDDEN
+from cnbulletin.knowledge.lexicon import Lexicon
+from cnbulletin.knowledge.words import Words
+
+__all__ = ["TitleEnds", "class_of"]
+
+# Any other character makes an office with 长 or 员: 学务长, 质检员.
+_NO_OFFICE = frozenset("成增生延专特见拉漫很最太变助擅擅多加绵悠冗全动复官满超数几人演满党团" + HIDDEN)
+# Title words inside other words: 天主教, 专业技术人员培训.
+_NO_TITLE = frozenset(("天主教", "民主党派代"))
+
+
+class TitleEnds:
+    """Finds the ends of titles with the posts of one lexicon.
+
+    >>> ends = TitleEnds(Lexicon.default())
+    >>> ends.at("县委书记林溪", 4), ends.at("县委书记林溪", 3), ends.at("副局长(主持工作)陈默", 9)
+    (True, False, True)
+    """
+
+    __slots__ = ("_titles", "candidates", "lasts")
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._titles = _words(lexicon.titles)
+        self.lasts = frozenset(self._titles.lengths_by_last)
+        self.candidates = class_of(self.lasts | {")", "工"})
+
+    def at(self, text: str, stop: int, start: int = 0) -> bool:
+        """Whether a post (书记, 主任 …) that does not begin before ``start`` ends at ``stop``."""
+        if stop <= start:
+            return False
+        last = text[stop - 1]
+        if last == ")":  # 副局长(主持工作)
+            opening = text.rfind("(", start, stop)
+            return opening - start > 1 and self.at(text, opening, start)
+        if last in "长员":
+            if stop - start > 1 and text[stop - 2] not in _NO_OFFICE:
+                return True
+        elif last in "家匠" and stop - start > 1 and text.startswith(("学家", "工匠"), stop - 2):
+            return True
+        return self._titles.end_at(text, stop, start) and text[max(start, stop - 3) : stop] not in _NO_TITLE
+
+    def goes_on(self, text: str, stop: int) -> bool:
+        """Whether one character more is a longer title: 总会计|师."""
+        lengths = self._titles.lengths_by_last.get(text[stop : stop + 1], ())
+        return any(k > 2 and text[stop + 1 - k : stop + 1] in self._titles for k in lengths if k <= stop + 1)
+
+
+@lru_cache(maxsize=16)
+def class_of(chars: frozenset[str]) -> re.Pattern[str]:
+    """A pattern for any one of the characters."""
+    return re.compile("[" + "".join(re.escape(ch) for ch in sorted(chars)) + "]")
+
+
+@lru_cache(maxsize=16)
+def _words(titles: frozenset[str]) -> Words:
+    return Words(titles)
