@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 
-import regex
 from attrs import evolve, frozen
 
 from cnbulletin.fields.actions import Act, act_of, predicate_start
@@ -33,40 +32,52 @@ class Run:
 
 
 # A sentence that tells of the past: 1928年6月, 在抗日战争时期.
+_BACK = 20  # sentences of the past that may stand between a person and 他
 _BACKGROUND = Pattern(r"(?:1[0-9]{3}年|(?:时期|年代|战争中|期间担任|岁时)[,]|早在|当年[,]|那年)")
 
 
 def runs_of(prose: Prose) -> list[Run]:
     """Every subject with its predicate in a passage, in order."""
-    folded, masked = prose.folded, prose.masked
+    masked = prose.masked
     escorts = {escort.sentence: escort for escort in prose.escorts}
     found: list[Run] = []
-    antecedent: Subject | None = None
     for which, (start, end) in enumerate(prose.sentences):
         if which in escorts:
             found.append(_escorted(escorts[which]))
-        if _BACKGROUND.search(masked, start, min(end, start + 30)):
+        if predicates.ACTING.search(masked, start, end) is None or _of_the_past(masked, start, end):
             continue
-        first = predicates.PREDICATE_FIRST.match(masked, _opening(masked, start, end), end)
+        first = _predicate_first(prose, start, end)
         if first is not None:
-            run = _predicate_first(prose, first.end(), end, first)
-            if run is not None:
-                found.append(run)
-                continue
-        if antecedent is not None and masked.startswith(("他", "她"), start) and not masked.startswith("们", start + 1):
+            found.append(first)
+            continue
+        if which and masked.startswith(("他", "她"), start) and not masked.startswith("们", start + 1):
             act = act_of(masked, start + 1, clause_end(masked, start, end))
-            if act is not None and act.actions:
+            antecedent = _antecedent(prose, which) if act is not None and act.actions else None
+            if act is not None and antecedent is not None:
                 found.append(Run(antecedent, act, True, clause_end(masked, start, end)))
-        runs, antecedent = _sentence_runs(prose, which)
+        runs = _sentence_runs(prose, which)[0]
         found += runs
         present = masked.find("与会", start, end)
-        if not any(
+        if present >= 0 and not any(
             begin <= present < stop
             for run in runs
             for begin, stop in (*run.subject.groups, *((m.start, m.end) for m in run.subject.mentions))
         ):
-            found += _present(folded, masked, start, end)
+            found += _present(masked, start, end)
     return found
+
+
+def _of_the_past(masked: str, start: int, end: int) -> bool:
+    return _BACKGROUND.search(masked, start, min(end, start + 30)) is not None
+
+
+def _antecedent(prose: Prose, which: int) -> Subject | None:
+    """Whom 他 at the head of a sentence means: the one person that the sentence before it, if of the present, is about."""
+    for before in range(which - 1, max(-1, which - 1 - _BACK), -1):
+        start, end = prose.sentences[before]
+        if not _of_the_past(prose.masked, start, end) and _predicate_first(prose, start, end) is None:
+            return _sentence_runs(prose, before)[1]
+    return None
 
 
 def _escorted(escort: Escort) -> Run:
@@ -113,7 +124,7 @@ _PRESENT = Pattern(
 )
 
 
-def _present(folded: str, masked: str, start: int, end: int) -> list[Run]:
+def _present(masked: str, start: int, end: int) -> list[Run]:
     """Those who are said to be present in passing: 听取了与会代表的意见."""
     match = _PRESENT.search(masked, start, end)
     if match is None or masked.startswith(("一致", "合影"), match.end()):
@@ -131,10 +142,12 @@ def _opening(masked: str, start: int, end: int) -> int:
     return match.end() if match else start
 
 
-def _predicate_first(prose: Prose, at: int, end: int, match: regex.Match[str]) -> Run | None:
+def _predicate_first(prose: Prose, start: int, end: int) -> Run | None:
+    """The list behind its predicate: 参加会见的有林溪、陈默."""
     folded = prose.folded
-    subject = _list_after(prose, at, end)
-    if subject is None:
+    match = predicates.PREDICATE_FIRST.match(prose.masked, _opening(prose.masked, start, end), end)
+    subject = _list_after(prose, match.end(), end) if match is not None else None
+    if match is None or subject is None:
         return None
     head = next((match.span(k) for k in ("head", "label") if match.group(k)), None)
     if head is not None and is_head(folded[slice(*head)]):
