@@ -47,8 +47,7 @@ def proven_names(passages: Iterable[Passage], persons: Persons) -> frozenset[str
             subjects.update(
                 text[at - k : at] for k in (2, 3, 4, 5, 6) if at >= k and (at == k or text[at - k - 1] in _CLAUSE_HEADS)
             )
-        for match in persons.titles.candidates.finditer(text, 0, len(text) - 1):
-            at = match.end()
+        for at in persons.ends(text).titles:
             if persons.titles.at(text, at, max(0, at - _TITLE_END)):
                 person = persons.titled(text, at)
                 item = _ITEM.match(text, at)

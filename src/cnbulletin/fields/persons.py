@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cnbulletin.fields.name_readings import NameReadings, Person
-from cnbulletin.fields.title_ends import TitleEnds, class_of
+from cnbulletin.fields.title_ends import Ends, TitleEnds
 from cnbulletin.knowledge.lexicon import Lexicon
 from cnbulletin.knowledge.names import HAN, LIKELY, NameSense
 from cnbulletin.knowledge.patterns import Pattern
-from cnbulletin.knowledge.title_words import unit_lasts, units
+from cnbulletin.knowledge.title_words import units as bare_units
 
 __all__ = ["Person", "Persons"]
 
@@ -39,34 +39,61 @@ class Persons:
     ('县委书记', '林溪白')
     """
 
-    __slots__ = ("_found", "_names", "sense", "titles")
+    __slots__ = ("_ends", "_found", "_names", "sense", "titles")
 
     def __init__(self, lexicon: Lexicon, sense: NameSense) -> None:
         self.sense = sense
         self.titles = TitleEnds(lexicon)
         self._names = NameReadings(sense, self.titles)
+        self._ends: dict[str, Ends] = {}
         self._found: dict[tuple[str, bool], Person | None] = {}  # a run looks ahead and comes back
+
+    def with_known(self, known: frozenset[str], lexicon: Lexicon) -> Persons:
+        """The same finder with the names that the page has proven."""
+        made = Persons(lexicon, self.sense.with_known(known, lexicon))
+        made._ends = self._ends  # where titles end does not depend on names
+        return made
 
     def ends_title(self, text: str) -> bool:
         """Whether a text ends in a post (书记, 主任 …)."""
         return self.titles.at(text, len(text))
+
+    def ends(self, text: str) -> Ends:
+        """Where titles and units end in a text; scanned once."""
+        found = self._ends.get(text)
+        if found is None:
+            found = self._ends[text] = self.titles.of(text)
+        return found
 
     def find(self, text: str, start: int, end: int, *, in_list: bool = False) -> Person | None:
         """The person that ``text[start:end]`` (no separator inside) begins with: a title and name, or a name.
 
         ``in_list`` says that list grammar is at work: a neighbour is a person, so that a weak shape will do.
         """
+        if start >= end:
+            return None
+        ends = self.ends(text)
+        last = min(end - 2, start + _LONGEST_TITLE)
+        titles, units = ends.near(start, last), ends.units_near(start, last)
+        if not (titles or units or in_list or self._names.may_open(text, start)):
+            return None
         stretch = text[start : min(end, start + _REACH)]
         key = (stretch, in_list)
         if key not in self._found:
-            self._found[key] = self._find(stretch, 0, len(stretch), in_list)
+            if start:
+                titles, units = [at - start for at in titles], [at - start for at in units]
+            self._found[key] = self._find(stretch, titles, units, in_list)
         person = self._found[key]
         return person.moved(start) if person is not None and start else person
 
-    def _find(self, text: str, start: int, end: int, in_list: bool) -> Person | None:
+    def _find(self, text: str, titles: list[int], units: list[int], in_list: bool) -> Person | None:
         best: Person | None = None
-        for source in (self._titled, self._behind_unit, self._before_predicate):
-            for person in source(text, start, end, in_list):
+        for found in (
+            self._titled(text, titles, in_list),
+            self._behind_unit(text, units),
+            self._before_predicate(text) if in_list else (),
+        ):
+            for person in found:
                 if best is not None and person.name_start > best.name_start:
                     least = _JOINED if best.closed and best.name_start > best.title_start else _SETTLED
                     if best.score >= least:
@@ -77,41 +104,41 @@ class Persons:
                 return best
         return None
 
-    def _before_predicate(self, text: str, start: int, end: int, in_list: bool) -> Iterator[Person]:
+    def _before_predicate(self, text: str) -> Iterator[Person]:
         """A likely name right before a predicate, behind a title that no list knows: 支援队牵头人林溪白出席."""
-        match = _PREDICATE.search(text, start + 4, min(end, start + 50))
-        if match is None or not in_list:
+        match = _PREDICATE.search(text, 4, min(len(text), 50))
+        if match is None:
             return
         for length in (3, 2):
             at = match.start() - length
             if (
-                at - start >= 2
+                at >= 2
                 and not text[at - 1].isdigit()
                 and self.sense.score(text[at : match.start()]) >= 0.8
-                and _TITLE.fullmatch(text[start:at])
+                and _TITLE.fullmatch(text[:at])
             ):
-                yield from self._names.at(text, start, at, match.start() + 2, 0.4, backed=False)
+                yield from self._names.at(text, 0, at, match.start() + 2, 0.4, backed=False)
 
-    def _titled(self, text: str, start: int, end: int, in_list: bool) -> Iterator[Person]:
+    def _titled(self, text: str, titles: list[int], in_list: bool) -> Iterator[Person]:
         """A bare name at the start, or a name behind a post."""
-        yield from self._names.at(text, start, start, end, 0.75 if in_list else 0.6, backed=in_list)
-        titles = self.titles
-        for match in titles.candidates.finditer(text, start, max(start, min(end - 2, start + _LONGEST_TITLE))):
-            at, before = match.end(), match.group()
+        end = len(text)
+        yield from self._names.at(text, 0, 0, end, 0.75 if in_list else 0.6, backed=in_list)
+        for at in titles:
+            before = text[at - 1]
             if (before == "工" and text[at] in _NO_WORKER) or (before == "师" and text[at] == "生"):
                 continue  # 养护工|程, 百余名师|生
-            if titles.at(text, at, start):
-                if not titles.goes_on(text, at):
-                    yield from self._names.at(text, start, at, end, 1.0, backed=True)
-            elif before == "工" and at - start > 2 and text[at - 2] not in _NO_TRADE:
-                yield from self._names.at(text, start, at, end, 0.8, backed=False)  # 采煤工林溪
+            if self.titles.at(text, at):
+                if not self.titles.goes_on(text, at):
+                    yield from self._names.at(text, 0, at, end, 1.0, backed=True)
+            elif before == "工" and at > 2 and text[at - 2] not in _NO_TRADE:
+                yield from self._names.at(text, 0, at, end, 0.8, backed=False)  # 采煤工林溪
 
-    def _behind_unit(self, text: str, start: int, end: int, in_list: bool) -> Iterator[Person]:
+    def _behind_unit(self, text: str, units: list[int]) -> Iterator[Person]:
         """A likely name behind a bare unit, addressed or closed: 农技站林溪教授."""
-        for match in class_of(unit_lasts()).finditer(text, start, max(start, min(end - 2, start + _LONGEST_TITLE))):
-            at = match.end()
-            if self._names.may_open(text, at) and units().end_at(text, at, start):
-                for person in self._names.at(text, start, at, end, 0.5, backed=False):
+        end = len(text)
+        for at in units:
+            if self._names.may_open(text, at) and bare_units().end_at(text, at):
+                for person in self._names.at(text, 0, at, end, 0.5, backed=False):
                     addressed = person.closed or person.end > person.name_end
                     addressed = addressed or _UNIT_VERB.match(text, person.name_end, end) is not None
                     if addressed and self.sense.score(text[person.name_start : person.name_end]) >= LIKELY:

@@ -3,18 +3,36 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
+from typing import NamedTuple
 
 from cnbulletin.fields.sentences import HIDDEN
 from cnbulletin.knowledge.lexicon import Lexicon
+from cnbulletin.knowledge.title_words import units
 from cnbulletin.knowledge.words import Words
 
-__all__ = ["TitleEnds", "class_of"]
+__all__ = ["Ends", "TitleEnds"]
 
 # Any other character makes an office with 长 or 员: 学务长, 质检员.
 _NO_OFFICE = frozenset("成增生延专特见拉漫很最太变助擅擅多加绵悠冗全动复官满超数几人演满党团" + HIDDEN)
 # Title words inside other words: 天主教, 专业技术人员培训.
 _NO_TITLE = frozenset(("天主教", "民主党派代"))
+
+
+class Ends(NamedTuple):
+    """The offsets of a text at which something ends that a name may stand behind, in order."""
+
+    titles: list[int]  # also behind 工, which ends a trade or none: 采煤工|林溪, 施工|
+    units: list[int]
+
+    def near(self, start: int, stop: int) -> list[int]:
+        """The ends of titles behind ``start``, up to ``stop``."""
+        return self.titles[bisect_right(self.titles, start) : bisect_right(self.titles, stop)]
+
+    def units_near(self, start: int, stop: int) -> list[int]:
+        """The ends of units behind ``start``, up to ``stop``."""
+        return self.units[bisect_right(self.units, start) : bisect_right(self.units, stop)]
 
 
 class TitleEnds:
@@ -25,12 +43,25 @@ class TitleEnds:
     (True, False, True)
     """
 
-    __slots__ = ("_titles", "candidates", "lasts")
+    __slots__ = ("_titles", "candidates")
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._titles = _words(lexicon.titles)
-        self.lasts = frozenset(self._titles.lengths_by_last)
-        self.candidates = class_of(self.lasts | {")", "工"})
+        lasts = self._titles.lengths_by_last.keys() | units().lengths_by_last.keys()
+        self.candidates = _class_of(frozenset(lasts | set(")工长员家匠")))
+
+    def of(self, text: str) -> Ends:
+        """Where titles and units end in a text, the last character left out: no name stands behind it."""
+        titles: list[int] = []
+        found = Ends(titles, [])
+        bare = units()
+        for match in self.candidates.finditer(text, 0, max(0, len(text) - 1)):
+            at = match.end()
+            if text[at - 1] == "工" or self.at(text, at):
+                titles.append(at)
+            if bare.end_at(text, at):
+                found.units.append(at)
+        return found
 
     def at(self, text: str, stop: int, start: int = 0) -> bool:
         """Whether a post (书记, 主任 …) that does not begin before ``start`` ends at ``stop``."""
@@ -54,8 +85,7 @@ class TitleEnds:
 
 
 @lru_cache(maxsize=16)
-def class_of(chars: frozenset[str]) -> re.Pattern[str]:
-    """A pattern for any one of the characters."""
+def _class_of(chars: frozenset[str]) -> re.Pattern[str]:
     return re.compile("[" + "".join(re.escape(ch) for ch in sorted(chars)) + "]")
 
 

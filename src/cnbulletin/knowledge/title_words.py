@@ -15,8 +15,6 @@ __all__ = [
     "is_post",
     "is_unit",
     "is_word",
-    "last_chars",
-    "unit_lasts",
     "units",
 ]
 
@@ -39,15 +37,6 @@ def units() -> Words:
 @cache
 def heads() -> Words:
     return Words(terms("titles", "head"))
-
-
-def last_chars(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(word[-1] for word in words)
-
-
-@cache
-def unit_lasts() -> frozenset[str]:
-    return last_chars(units())
 
 
 def is_word(text: str) -> bool:
