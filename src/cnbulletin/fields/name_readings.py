@@ -126,15 +126,19 @@ class NameReadings:
         name = text[at:stop]
         length = stop - at
         sense = self.sense
+        foreign = length == 4 and backed and is_foreign(name)
+        closes = stop >= end or text[stop] in _MAY_CLOSE
+        if not (closes or foreign or text[at] in sense.openers) and rarity(name) <= _WEAK:
+            return 0.0
         score = sense.score(name)
         if not backed and score < _BARE:
             return 0.0
-        if length == 4 and backed and is_foreign(name):
+        if foreign:
             score = max(score, 0.5)
         if length > 2 and score < CERTAIN and name[-2:] in followers():
             score *= 0.2  # 乐正|介绍, 林溪|出席, 白|主持
         if backed:
-            if score <= _WEAK and stop < end and text[stop] not in _MAY_CLOSE and rarity(name) <= _WEAK:
+            if score <= _WEAK and not closes and rarity(name) <= _WEAK:
                 return _WORD_NAME if is_word_name(text, at, stop, sense, listed=True) else 0.0
             if score <= 0.05 and at > title_start and not is_ordinary(name):
                 score = max(score, rarity(name) if self._nameless(name) else 0.0)

@@ -30,14 +30,18 @@ def odd_person(persons: Persons, folded: str, masked: str, start: int, stop: int
     ``listed`` says that persons stand before it in the same list, so that its title may be theirs.
     """
     bounded = stop < len(masked) and masked[stop] in "、,;"
-    for at in range(min(stop - _SHORTEST, start + _LONGEST_TITLE), start, -1):
-        if folded.startswith("师生", at - 1):
-            return None  # 百余名师|生代表
+    last = min(stop - _SHORTEST, start + _LONGEST_TITLE)
+    pupils = folded.rfind("师生", start, last + 1) + 1  # 百余名师|生代表
+    for at in reversed(persons.ends(folded).near(start, last)):
+        if pupils > at:
+            return None
         if persons.titles.at(folded, at, start) and is_post(folded[start:at]):
             end = _end(persons, folded, at, stop, bounded=bounded)
             if end is not None:
                 return Person(start, at, end, end, (), ODD, bounded)
             return None
+    if pupils > start:
+        return None
     if listed and masked[start - 1] == "、":
         end = _end(persons, folded, start, stop, bounded=bounded)
         if end is not None and (end < stop or bounded):

@@ -42,7 +42,7 @@ class Prose:
     says so is hidden from the clauses.
     """
 
-    __slots__ = ("_clauses", "escorts", "folded", "masked", "passage", "persons", "sentences", "spaces")
+    __slots__ = ("_clauses", "_spaces", "escorts", "folded", "masked", "passage", "persons", "sentences")
 
     def __init__(self, passage: Passage, persons: Persons) -> None:
         self.passage, self.persons = passage, persons
@@ -51,11 +51,18 @@ class Prose:
         if torn:
             self.folded, self.masked = _hide(self.folded, torn, BLIND), _hide(self.masked, torn, BLIND)
         self.sentences = sentences(self.masked, self.folded)
-        self.spaces = _spaces(passage)
+        self._spaces: frozenset[int] | None = None
         self._clauses: dict[int, list[Clause]] = {}
         self.escorts: list[Escort] = []
         if any(f"{verb}下" in self.masked for verb in _ACTIONS):
             self._hide_escorts()
+
+    @property
+    def spaces(self) -> frozenset[int]:
+        """The offsets before which white space stands inside a line, alone: not in a line that is set wide."""
+        if self._spaces is None:
+            self._spaces = _spaces(self.passage)
+        return self._spaces
 
     def clauses(self, which: int) -> list[Clause]:
         """The clauses of a sentence, in order."""
@@ -82,7 +89,6 @@ class Prose:
 
 
 def _spaces(passage: Passage) -> frozenset[int]:
-    """The offsets before which white space stands inside a line, alone: not in a line that is set wide."""
     start = passage.start
     gaps = [at - start for at in passage.reading.gaps(start, passage.end)]
     return frozenset(
