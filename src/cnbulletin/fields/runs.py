@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import partial
 
 from attrs import evolve, frozen
@@ -12,7 +13,7 @@ from cnbulletin.fields.person_runs import Mention, Subject
 from cnbulletin.fields.persons import Persons
 from cnbulletin.fields.prose import Escort, Prose
 from cnbulletin.fields.sentences import clause_end
-from cnbulletin.fields.subjects import Clause, clauses_of
+from cnbulletin.fields.subjects import Clause, first_clause
 from cnbulletin.knowledge import predicates
 from cnbulletin.knowledge.patterns import Pattern
 from cnbulletin.knowledge.title_words import is_head
@@ -41,10 +42,12 @@ def runs_of(prose: Prose) -> list[Run]:
     masked = prose.masked
     escorts = {escort.sentence: escort for escort in prose.escorts}
     found: list[Run] = []
+    acting = [match.start() for match in predicates.ACTING.finditer(masked)]
     for which, (start, end) in enumerate(prose.sentences):
         if which in escorts:
             found.append(_escorted(escorts[which]))
-        if predicates.ACTING.search(masked, start, end) is None or _of_the_past(masked, start, end):
+        verbs = bisect_left(acting, end)
+        if not verbs or acting[verbs - 1] < start or _of_the_past(masked, start, end):
             continue
         first = _predicate_first(prose, start, end)
         if first is not None:
@@ -55,7 +58,7 @@ def runs_of(prose: Prose) -> list[Run]:
             antecedent = _antecedent(prose, which) if act is not None and act.actions else None
             if act is not None and antecedent is not None:
                 found.append(Run(antecedent, act, True, clause_end(masked, start, end)))
-        runs = _sentence_runs(prose, which)[0]
+        runs = _sentence_runs(prose, which, acting[verbs - 1])[0]
         found += runs
         present = masked.find("与会", start, end)
         if present >= 0 and not any(
@@ -76,7 +79,7 @@ def _antecedent(prose: Prose, which: int) -> Subject | None:
     for before in range(which - 1, max(-1, which - 1 - _BACK), -1):
         start, end = prose.sentences[before]
         if not _of_the_past(prose.masked, start, end) and _predicate_first(prose, start, end) is None:
-            return _sentence_runs(prose, before)[1]
+            return _sentence_runs(prose, before, end)[1]
     return None
 
 
@@ -166,8 +169,7 @@ def _list_after(prose: Prose, at: int, end: int) -> Subject | None:
     groups: list[tuple[int, int]] = []
     open_ended, stop = False, at
     while at < end:
-        clauses = clauses_of(folded, masked, at, end, prose.persons, prose.spaces)
-        clause = clauses[0]
+        clause = first_clause(folded, masked, at, end, prose.persons, prose.spaces)
         if clause.subject is None:
             piece = clause_end(masked, at, end)
             groups += split_groups(folded, masked, at, piece)
@@ -187,8 +189,11 @@ def _list_after(prose: Prose, at: int, end: int) -> Subject | None:
     return Subject(tuple(mentions), tuple(groups), open_ended, start, max(stop, start))
 
 
-def _sentence_runs(prose: Prose, which: int) -> tuple[list[Run], Subject | None]:
-    """The runs of one sentence, and its first subject if that is one person: whom 他 in the next sentence means."""
+def _sentence_runs(prose: Prose, which: int, last: int) -> tuple[list[Run], Subject | None]:
+    """The runs of one sentence, and its first subject if that is one person: whom 他 in the next sentence means.
+
+    Clauses that begin behind ``last``, the last verb that can make an attendee, are not read.
+    """
     folded, masked, persons = prose.folded, prose.masked, prose.persons
     end = prose.sentences[which][1]
     found: list[Run] = []
@@ -199,6 +204,8 @@ def _sentence_runs(prose: Prose, which: int) -> tuple[list[Run], Subject | None]
     seated: list[tuple[Subject, tuple[int, int], int]] = []  # whose predicate the next clause says: 县长林溪在主会场,…
     read_to = 0
     for clause in prose.clauses(which):
+        if clause.start > last:
+            break
         if clause.start < read_to:
             continue
         if clause.subject is not None:
@@ -275,7 +282,7 @@ def _joined_clauses(prose: Prose, act: Act, clause: Clause) -> list[Run]:
     stop = clause.tail[1]
     comma = prose.masked.find("、", act.verbs[-1][1] if act.verbs else clause.tail[0], stop)
     while comma >= 0:
-        joined = clauses_of(prose.folded, prose.masked, comma + 1, stop, prose.persons)[0]
+        joined = first_clause(prose.folded, prose.masked, comma + 1, stop, prose.persons)
         if joined.subject is not None and joined.subject.start == comma + 1:
             said = act_of(prose.masked, *joined.tail)
             if said is not None and said.actions:

@@ -47,8 +47,7 @@ class TitleEnds:
     __slots__ = ("_titles", "candidates")
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._titles = _words(lexicon.titles)
-        self.candidates = _ending(self._titles | units())
+        self._titles, self.candidates = _tables(lexicon.titles)
 
     def of(self, text: str) -> Ends:
         """Where titles and units end in a text, the last character left out: no name stands behind it."""
@@ -84,7 +83,6 @@ class TitleEnds:
         return any(k > 2 and text[stop + 1 - k : stop + 1] in self._titles for k in lengths if k <= stop + 1)
 
 
-@lru_cache(maxsize=16)
 def _ending(words: frozenset[str]) -> re.Pattern[str]:
     """A pattern for the last character of a word, of a bracket, or of a trade or office that is in no list.
 
@@ -103,5 +101,6 @@ def _ending(words: frozenset[str]) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=16)
-def _words(titles: frozenset[str]) -> Words:
-    return Words(titles)
+def _tables(titles: frozenset[str]) -> tuple[Words, re.Pattern[str]]:
+    words = Words(titles)
+    return words, _ending(words | units())
