@@ -101,7 +101,7 @@ class NameReadings:
         if not backed and not self.may_open(text, at):
             return []
         found: list[Person] = []
-        for length in (2, 3, 4):
+        for length in (2, 3, 4) if self._may_weigh(text, at, end) else ():
             stop = at + length
             if stop > end:
                 break
@@ -121,6 +121,15 @@ class NameReadings:
         """Whether a name of a likely shape can begin at ``at``: a surname or a known name, or a name with dots."""
         return text[at] in self.sense.openers or "·" in text[at : at + _PART + 1]
 
+    def _may_weigh(self, text: str, at: int, end: int) -> bool:
+        """Whether a stretch of two to four characters can be a name: it has a surname, is closed, foreign or rare."""
+        if text[at] in self.sense.openers or at + 4 >= end:
+            return True
+        stretch = text[at : at + 4]
+        if not _MAY_CLOSE.isdisjoint(text[at + 2 : at + 5]) or rarity(stretch) > _WEAK:
+            return True
+        return FOREIGN.issuperset(stretch)
+
     def _weigh(self, text: str, title_start: int, at: int, stop: int, end: int, *, backed: bool) -> float:
         """The score of ``text[at:stop]`` as a name by its shape; 0 where it can be none here."""
         name = text[at:stop]
@@ -128,8 +137,6 @@ class NameReadings:
         sense = self.sense
         foreign = length == 4 and backed and is_foreign(name)
         closes = stop >= end or text[stop] in _MAY_CLOSE
-        if not (closes or foreign or text[at] in sense.openers) and rarity(name) <= _WEAK:
-            return 0.0
         score = sense.score(name)
         if not backed and score < _BARE:
             return 0.0

@@ -129,7 +129,7 @@ class _RunReader:
         person = self._with_post(item, stop) or self.persons.find(folded, item, stop, in_list=bool(self.mentions))
         if person is not None and self._opens_run() and _OBJECT.match(folded, item, person.name_start):
             return False
-        if self._opens_run() and _REGIONS.match(masked, item, end):
+        if self._opens_run() and masked[stop : stop + 1] == "、" and _REGIONS.match(masked, item, end):
             return False
         if person is not None and self._is_word(person):
             person = None
