@@ -119,7 +119,7 @@ class NameReadings:
 
     def may_open(self, text: str, at: int) -> bool:
         """Whether a name of a likely shape can begin at ``at``: a surname or a known name, or a name with dots."""
-        return text[at] in self.sense.openers or "·" in text[at : at + _PART + 1]
+        return text[at : at + 1] in self.sense.openers or text.find("·", at, at + _PART + 1) >= 0
 
     def _may_weigh(self, text: str, at: int, end: int) -> bool:
         """Whether a stretch of two to four characters can be a name: it has a surname, is closed, foreign or rare."""

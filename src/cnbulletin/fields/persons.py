@@ -65,6 +65,19 @@ class Persons:
             found = self._ends[text] = self.titles.of(text)
         return found
 
+    def may_begin(self, text: str, at: int) -> bool:
+        """Whether a name without a title may begin at ``at``, by its first characters."""
+        return self._names.may_open(text, at)
+
+    def may_open(self, text: str, start: int, stop: int) -> bool:
+        """Whether a person whose title, if any, ends before ``stop`` may begin at ``start``."""
+        if self._names.may_open(text, start):
+            return True
+        ends = self.ends(text)
+        if ends.near(start, stop):
+            return True
+        return any(self._names.may_open(text, at) for at in ends.units_near(start, stop))
+
     def find(self, text: str, start: int, end: int, *, in_list: bool = False) -> Person | None:
         """The person that ``text[start:end]`` (no separator inside) begins with: a title and name, or a name.
 
@@ -74,7 +87,8 @@ class Persons:
             return None
         ends = self.ends(text)
         last = min(end - 2, start + _LONGEST_TITLE)
-        titles, units = ends.near(start, last), ends.units_near(start, last)
+        titles = ends.near(start, last)
+        units = [at for at in ends.units_near(start, last) if self._names.may_open(text, at)]
         if not (titles or units or in_list or self._names.may_open(text, start)):
             return None
         stretch = text[start : min(end, start + _REACH)]
@@ -137,7 +151,7 @@ class Persons:
         """A likely name behind a bare unit, addressed or closed: 农技站林溪教授."""
         end = len(text)
         for at in units:
-            if self._names.may_open(text, at) and bare_units().end_at(text, at):
+            if bare_units().end_at(text, at):
                 for person in self._names.at(text, 0, at, end, 0.5, backed=False):
                     addressed = person.closed or person.end > person.name_end
                     addressed = addressed or _UNIT_VERB.match(text, person.name_end, end) is not None

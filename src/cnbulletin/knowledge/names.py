@@ -53,6 +53,11 @@ def _surname_weights() -> dict[str, float]:
 
 
 @cache
+def _surnames() -> frozenset[str]:
+    return frozenset(_surname_weights())
+
+
+@cache
 def _surname_heads() -> frozenset[str]:
     return frozenset(surname[0] for surname in _surname_weights())
 
@@ -118,10 +123,10 @@ class NameSense:
 
     def __init__(self, lexicon: Lexicon, known: Iterable[str] = ()) -> None:
         self._weights = _surname_weights()
-        self._extra = lexicon.surnames - self._weights.keys()
+        self._extra = lexicon.surnames - _surnames()
         self.known = frozenset(known) | lexicon.names
         # The first characters of surnames and known names: no other opens a name of a likely shape.
-        self.openers = _surname_heads() | {word[0] for word in self._extra} | {name[0] for name in self.known}
+        self.openers = _surname_heads().union((word[0] for word in self._extra), (name[0] for name in self.known))
         self.known_heads = frozenset(name[:_LONG] for name in self.known if len(name) >= _LONG)
         self._scores: dict[str, float] = {}  # a list asks for the same stretch again and again
 
