@@ -98,4 +98,4 @@ def no_end(character: str) -> bool:
 
 def rarity(stretch: str) -> float:
     """A character that no word is written with makes a name of a stretch without a known surname: 㐂海."""
-    return 0.1 if any(ch < "\u4e00" or ch > "\u9fff" for ch in stretch) else 0.06
+    return 0.1 if min(stretch) < "\u4e00" or max(stretch) > "\u9fff" else 0.06

@@ -55,10 +55,10 @@ class TitleEnds:
         found = Ends(titles, [])
         bare = units()
         for match in self.candidates.finditer(text, 0, max(0, len(text) - 1)):
-            at = match.end()
-            if text[at - 1] == "工" or self.at(text, at):
+            at, last = match.end(), match.group()
+            if last == "工" or ((last in _OPEN or last in self._titles.lengths_by_last) and self.at(text, at)):
                 titles.append(at)
-            if bare.end_at(text, at):
+            if last in bare.lengths_by_last and bare.end_at(text, at):
                 found.units.append(at)
         return found
 

@@ -161,7 +161,7 @@ class NameSense:
         length, weight = self.surname(name)
         if length == 2 and len(name) == 2:  # 东方, 司马 alone: a single surname and one character
             weight, length = self._weights.get(name[0], 0.0) * 0.6, 1
-        if any(ch in _NEVER_GIVEN for ch in name[max(length, 1) :]):
+        if not _NEVER_GIVEN.isdisjoint(name[length or 1 :]):
             return 0.3 if length == 2 and len(name) == 3 and name[2] in _MISREAD else 0.0
         if not length:
             return 0.05 if is_foreign(name) and name not in _ordinary_words() else 0.01
@@ -184,4 +184,4 @@ class NameSense:
 
     def allows(self, stretch: str) -> bool:
         """Whether two to four ideographs hold nothing that no name holds."""
-        return bool(_HAN_ONLY.fullmatch(stretch)) and not any(ch in _NEVER_GIVEN for ch in stretch)
+        return _NEVER_GIVEN.isdisjoint(stretch) and _HAN_ONLY.fullmatch(stretch) is not None
