@@ -64,7 +64,7 @@ def read_lines(reading: Reading) -> list[Line]:
     plain = not ends or ends[-1] == len(text)  # the reading leaves out nothing but white space
     if not plain:
         ends = list(map(reading.index, stops))
-    rows = []
+    rows: list[tuple[int, int, int, int, int, bool, float, bool]] = []
     start = blanks = indent = mark = 0
     top, soft = True, False
     last = 0 if source[:1] in ("\n", "\r") else -1  # the piece of the line before
