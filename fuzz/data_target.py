@@ -16,7 +16,9 @@ from target import PAGES, Target, decoded, encoded
 from wonders import WONDERS, with_wonders
 
 _LONGEST_MESSAGE = 400
-_SHORT_PAGES = 3
+_PARSED_PAGES = 24
+_WHOLE_PAGES = 3
+_LARGE = 10**200
 
 
 def check(data: bytes) -> None:
@@ -46,9 +48,10 @@ def check_plain(plain: Any) -> None:
 
 
 def seeds() -> Iterator[bytes]:
-    """Objects of every kind as the corpus gives them, the shortest of each, and the shortest pages."""
-    pages = sorted((cnb.parse_page(decoded(path.read_bytes())) for path in PAGES), key=lambda page: len(page.source))
-    for page in pages[:_SHORT_PAGES]:
+    """Objects of every kind as short pages of the corpus give them, the shortest of each, and the shortest pages."""
+    paths = sorted(PAGES, key=lambda path: path.stat().st_size)[:_PARSED_PAGES]
+    pages = [cnb.parse_page(decoded(path.read_bytes())) for path in paths]
+    for page in pages[:_WHOLE_PAGES]:
         yield _json(page)
     shortest: dict[tuple[str, ...], bytes] = {}
     for page in pages:
@@ -79,11 +82,15 @@ def _parts(part: Any) -> Iterator[Any]:
 
 
 def mutate(data: bytes, dice: random.Random) -> bytes:
-    """A JSON value with one to three of its values exchanged, dropped, doubled or renamed."""
+    """A JSON value with one to three of its values exchanged, dropped, doubled or renamed; what is no JSON as it is."""
     try:
-        root = [json.loads(decoded(data))]
-    except (ValueError, RecursionError):
+        return _mutated(data, dice)
+    except (ValueError, RecursionError):  # no JSON, or one that has grown too deep
         return data
+
+
+def _mutated(data: bytes, dice: random.Random) -> bytes:
+    root = [json.loads(decoded(data))]
     for _ in range(dice.randint(1, 3)):
         places = list(_places(root))
         holder, key = dice.choice(places)
@@ -124,6 +131,8 @@ def _near(value: Any, dice: random.Random) -> Any:
     if isinstance(value, bool) or value is None:
         return not value
     if isinstance(value, (int, float)):
+        if not abs(value) < _LARGE:  # beyond it a number is neither a float nor a text; nan is not below it either
+            return 0
         return dice.choice((value + 1, value - 1, -value, float(value), value * 10**9, str(value)))
     if isinstance(value, str):
         at = dice.randint(0, len(value))

@@ -16,7 +16,7 @@ from promises import lost, unfaithful
 from target import PAGES, Target, decoded, encoded
 
 _DATED = cnb.Options(issue_date=date(2022, 1, 11))
-# What each verb may raise; one of them is asked about a text, or else every text would take ten times as long.
+# What each verb may raise; one of them is asked about every other text, or else a text would take ten times as long.
 _VERBS: tuple[tuple[Callable[..., Any], tuple[type[Exception], ...]], ...] = (
     (cnb.parse_article, ()),
     (cnb.parse_dateline, (cnb.InvalidDateline,)),
@@ -41,12 +41,14 @@ def check(data: bytes) -> None:
     assert page.source == text
     assert not (complaints := unfaithful(page)), complaints[0]
     assert not (complaints := lost(page)), complaints[0]
-    assert cnb.parse_page(text, options) == page, "another page the second time"
     assert cnb.from_dict(cnb.to_dict(page)) == page, "another page out of its own dict"
     assert pickle.loads(pickle.dumps(page)) == page, "another page out of its own pickle"
-    verb, errors = _VERBS[(choice >> 1) % len(_VERBS)]
-    with suppress(*errors):
-        verb(text, options)
+    if choice & 2:
+        assert cnb.parse_page(text, options) == page, "another page the second time"
+    else:
+        verb, errors = _VERBS[(choice >> 2) % len(_VERBS)]
+        with suppress(*errors):
+            verb(text, options)
 
 
 def seeds() -> Iterator[bytes]:

@@ -1,9 +1,10 @@
 """Feed one target with inputs, guided by the coverage of the library.
 
-    python fuzz/run.py page|data|command_line [--keep-going] [FOLDER] [-runs=1000 …]
+    python fuzz/run.py page|data|command_line [--few] [--keep-going] [FOLDER] [-runs=1000 …]
 
-FOLDER keeps the inputs that reach something new (default: fuzz/inputs/TARGET).  The options with one dash are those of
-libFuzzer.  An input that breaks a promise is written to fuzz/found/TARGET, and ends the run but for --keep-going.
+FOLDER keeps the inputs that reach something new (default: fuzz/inputs/TARGET); --few begins with 150 seeds at most.
+The options with one dash are those of libFuzzer.  An input that breaks a promise is written to fuzz/found/TARGET, and ends
+the run but for --keep-going.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ import atheris
 
 HERE = Path(__file__).parent
 TARGETS = ("page", "data", "command_line")
+_FEW = 150
 
 
 def main() -> None:
@@ -28,7 +30,7 @@ def main() -> None:
     if not arguments or arguments[0] not in TARGETS:
         sys.exit(__doc__)
     name, *rest = arguments
-    options = [word for word in rest if word.startswith("-") and word != "--keep-going"]
+    options = [word for word in rest if word.startswith("-") and not word.startswith("--")]
     folders = [Path(word) for word in rest if not word.startswith("-")] or [HERE / "inputs" / name]
     found = HERE / "found" / name
     sys.path[:0] = [str(HERE.parent / "tests")]
@@ -60,9 +62,10 @@ def main() -> None:
 
     for folder in (found, folders[0]):
         folder.mkdir(parents=True, exist_ok=True)
-    for seed in target.seeds():
+    seeds = list(target.seeds())
+    for seed in seeds[:: len(seeds) // _FEW + 1] if "--few" in rest else seeds:
         (folders[0] / hashlib.sha1(seed).hexdigest()).write_bytes(seed)
-    defaults = [f"-artifact_prefix={found}/", "-timeout=30", "-rss_limit_mb=2048", "-use_value_profile=0"]
+    defaults = [f"-artifact_prefix={found}/", "-timeout=30", "-rss_limit_mb=2048"]
     atheris.Setup(
         [sys.argv[0], *defaults, *options, *map(str, folders)], check, custom_mutator=mutate, internal_libfuzzer=True
     )
