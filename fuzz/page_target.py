@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import pickle
 import random
+import re
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import date
+from functools import cache
 from typing import Any
 
 import cnbulletin as cnb
 from pieces import PIECES
 from promises import lost, unfaithful
-from target import PAGES, Target, decoded, encoded
+from target import PAGES, ROOT, Target, decoded, encoded
 
 _DATED = cnb.Options(issue_date=date(2022, 1, 11))
 # What each verb may raise; one of them is asked about every other text, or else a text would take ten times as long.
@@ -29,7 +31,7 @@ _VERBS: tuple[tuple[Callable[..., Any], tuple[type[Exception], ...]], ...] = (
     (cnb.find_speeches, ()),
     (lambda text, _: cnb.to_json(cnb.parse_page(text)), (cnb.UnencodableText,)),
 )
-_LONGEST_PIECE = 60
+_SHORT_PIECE, _LONGEST_PIECE = 6, 60
 
 
 def check(data: bytes) -> None:
@@ -60,16 +62,26 @@ def seeds() -> Iterator[bytes]:
 
 
 def mutate(data: bytes, dice: random.Random) -> bytes:
-    """A text with one to four cuts, moves, insertions and repeats."""
+    """A text with one to four cuts, moves, insertions and repeats; now and then a new one out of words of the rules."""
+    if dice.random() < _CHANCE_OF_NEW:
+        return encoded("".join(dice.choices(dice.choice((PIECES, _words())), k=dice.randint(1, 12))))
     text = decoded(data)
     for _ in range(dice.randint(1, 4)):
         text = dice.choice(_EDITS)(text, dice)
     return encoded(text)
 
 
+@cache
+def _words() -> tuple[str, ...]:
+    """What stands in Chinese in the sources of the rules, remarks included."""
+    folders = (ROOT / "src" / "cnbulletin" / name for name in ("fields", "knowledge", "layout", "reading"))
+    sources = "\n".join(path.read_text(encoding="utf-8") for folder in folders for path in sorted(folder.glob("*.py")))
+    return tuple(sorted(set(re.findall("[\u3000-\u9fff\uff00-\uffef]{1,12}", sources))))
+
+
 def _stretch(text: str, dice: random.Random) -> tuple[int, int]:
     start = dice.randint(0, len(text))
-    return start, min(len(text), start + dice.randint(0, _LONGEST_PIECE))
+    return start, min(len(text), start + dice.randint(0, dice.choice((_SHORT_PIECE, _LONGEST_PIECE))))
 
 
 def _cut(text: str, dice: random.Random) -> str:
@@ -99,6 +111,12 @@ def _replace(text: str, dice: random.Random) -> str:
     return text[:at] + dice.choice(PIECES) + text[at + 1 :]
 
 
+def _word(text: str, dice: random.Random) -> str:
+    """One to three words that a rule mentions, where others stand or between them."""
+    start, end = _stretch(text, dice)
+    return text[:start] + "".join(dice.choices(_words(), k=dice.randint(1, 3))) + text[dice.choice((start, end)) :]
+
+
 def _strange(text: str, dice: random.Random) -> str:
     at = dice.randint(0, len(text))
     return text[:at] + chr(dice.choice((dice.randrange(0x110000), dice.randrange(0x3000)))) + text[at:]
@@ -118,6 +136,7 @@ def _between(text: str, dice: random.Random) -> str:
 
 
 _FILLERS = ("\n", " ", "\u3000", "\u200b", "、")
-_EDITS = (_cut, _cut, _move, _repeat, _insert, _insert, _replace, _strange, _splice, _between)
+_EDITS = (_cut, _cut, _move, _repeat, _insert, _insert, _word, _word, _word, _replace, _strange, _splice, _between)
+_CHANCE_OF_NEW = 0.1
 
 TARGET = Target(check, seeds, mutate)

@@ -11,6 +11,8 @@ from target import encoded
 PAGES = [
     ("林溪讲话、。", "a list mark with nothing behind it: IndexError"),
     ("林溪主持、，江一帆讲话。", "the same before a comma"),
+    ("在陪同下", "nobody between 在 and the escort: IndexError"),
+    ("在等陪同下", "the same with 等"),
 ]
 
 
