@@ -316,7 +316,7 @@ def _marks() -> re.Pattern[str]:
 
 @cache
 def _last_clause() -> re.Pattern[str]:
-    return re.compile(f"[^{_CLAUSE_ENDS}]+\\Z")
+    return re.compile(f"[^{_CLAUSE_ENDS}]++\\Z")
 
 
 @cache

@@ -29,7 +29,7 @@ _CLOSE_CALL = math.log(4)
 _PEN_NAME_CALL = math.log(40)  # a pen name beside a name has no surname to show where it ends
 # Credits of units: 校出版社, 县公安局宣传科, 穗卫健宣.
 _UNIT = Pattern(
-    f"[{HAN}A-Za-z0-9·]*(?:[社部局办委院校厅处科所队会站馆庭团厂室]|中心|公司|集团|学院|大学|街道|报道组|[公卫健检法交警税教消城]宣)"
+    f"[{HAN}A-Za-z0-9·]{{0,60}}(?:[社部局办委院校厅处科所队会站馆庭团厂室]|中心|公司|集团|学院|大学|街道|报道组|[公卫健检法交警税教消城]宣)"
 )
 # Surnames that are hardly ever part of a given name.
 _NEVER_GIVEN = frozenset(
@@ -51,7 +51,7 @@ def _surname_costs() -> dict[str, float]:
     kinds = {"common": 7.0, "usual": 7.8, "compound": 8.0, "weak": 9.2}
     costs = {}
     for row in read_table("surnames"):
-        rank = re.search("[0-9]+", row.note)
+        rank = re.search("[0-9]++", row.note)
         costs[row.term] = 2.6 + 0.75 * math.log(int(rank[0])) if rank else kinds[row.category]
     return costs
 
@@ -87,7 +87,7 @@ def _name_cost(name: str, names: NameSense) -> float | None:
         return 6.0
     if not _DOTS.isdisjoint(name):
         return 12.0 + 4.5 * len(name) + 3.0 * sum(not is_foreign(ch + ch) for ch in name if ch not in _DOTS)
-    if re.fullmatch("[A-Za-z.'-]+", name):
+    if re.fullmatch("[A-Za-z.'-]++", name):
         return 10.0 + len(name)
     if len(name) < 2:
         return None

@@ -105,7 +105,7 @@ def _one_name(folded: str, at: int, end: int, gaps: Collection[int], sense: Name
     best, stop = 0.25, None
     for size in (2, 3, 4):
         name = folded[at : at + size]
-        if at + size > end or not re.fullmatch(f"[{HAN}]+", name):
+        if at + size > end or not re.fullmatch(f"[{HAN}]++", name):
             break
         score = sense.score(name) * (0.8, 1.0, 0.9)[size - 2]
         if any(at < gap < at + size for gap in gaps):

@@ -57,7 +57,7 @@ def white_class(without: str = "") -> str:
 @cache
 def ink_run() -> re.Pattern[str]:
     """A pattern that matches one maximal run of ink."""
-    return re.compile(f"[^{white_class()}]+")
+    return re.compile(f"[^{white_class()}]++")
 
 
 # Folding is for matching only: one character for one, never shown to a caller.
