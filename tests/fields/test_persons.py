@@ -101,7 +101,7 @@ def test_ends_a_title(title: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "增长", "成长", "动员", "官员会议", "天主教", "书记处", "县政府", "(主任)", "全员"]
+    "text", ["", "增长", "成长", "动员", "官员会议", "天主教", "县妇女儿", "书记处", "县政府", "(主任)", "全员"]
 )
 def test_ends_no_title(text: str) -> None:
     assert not PERSONS.ends_title(text)

@@ -17,8 +17,8 @@ __all__ = ["Ends", "TitleEnds"]
 # Any other character makes an office with 长 or 员: 学务长, 质检员.
 _NO_OFFICE = frozenset("成增生延专特见拉漫很最太变助擅擅多加绵悠冗全动复官满超数几人演满党团" + HIDDEN)
 _OPEN = ")工长员家匠"  # what ends with one of these is judged by the characters before it
-# Title words inside other words: 天主教, 专业技术人员培训.
-_NO_TITLE = frozenset(("天主教", "民主党派代"))
+# Title words inside other words: 天主教, 妇女儿童.
+_NO_TITLE = frozenset(("天主教", "妇女儿"))
 
 
 class Ends(NamedTuple):
