@@ -42,8 +42,10 @@ class Act:
 
 def act_of(masked: str, start: int, end: int) -> Act | None:
     """What a clause tail says; ``None`` where it holds no listed predicate or tells of a plan or an absence."""
-    at, venue, party = start, None, None
     end = min(end + 1, len(masked))  # patterns may look at the mark that ends the clause, never past it
+    if predicates.ACTING.search(masked, start, end) is None:
+        return None
+    at, venue, party = start, None, None
     for _ in range(6):
         at = _skip(masked, at, end)
         if at >= end or masked.startswith("关于", at) or predicates.BLOCKED.match(masked, at, end):

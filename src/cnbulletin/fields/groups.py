@@ -6,6 +6,7 @@ from attrs import frozen
 
 from cnbulletin.fields.actions import Act, predicate_start
 from cnbulletin.fields.sentences import clause_end
+from cnbulletin.knowledge import predicates
 from cnbulletin.knowledge.names import surname_characters
 from cnbulletin.knowledge.patterns import Pattern
 from cnbulletin.knowledge.title_words import is_head, is_post, is_unit
@@ -111,6 +112,8 @@ def is_label(folded: str, masked: str, begin: int, at: int) -> bool:
 
 def group_clause(folded: str, masked: str, begin: int, stop: int) -> GroupClause | None:
     """A clause whose subject is people without names: 各乡镇主要负责人参加会议."""
+    if predicates.ACTING.search(masked, begin, stop) is None:
+        return None
     of_meeting = meeting_opens(folded, begin) and not is_head(folded[begin:stop])
     if of_meeting and _MEETING_PEOPLE.match(folded, begin, stop) is None:
         return None
