@@ -129,9 +129,12 @@ def _head(folded: str, start: int, end: int) -> DatelineMatch | None:
         plain = _own_news().match(folded, start, stop)
         if plain:  # 本报讯(: what most are, and what dateline.own reads in the same way
             return DatelineMatch(text=plain.span(), end=plain.end(), outlet=(start, plain.end() - 1))
-        match = rules["dateline.own"].match(folded, start, stop) or rules["dateline.misread"].match(folded, start, stop)
+        match = rules["dateline.own"].match(folded, start, stop)
         if match:
-            return _from_match(match, *(part for part in _PARTS if part in match.re.groupindex))
+            return _from_match(match, *_PARTS)
+        match = rules["dateline.misread"].match(folded, start, stop)
+        if match:
+            return _from_match(match, "outlet")
     match = rules["dateline.agency"].match(folded, start, stop)
     if match:
         if first in "据據" and match[0].endswith("消息"):
