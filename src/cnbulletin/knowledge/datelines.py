@@ -12,11 +12,12 @@ from functools import cache
 from typing import NamedTuple
 
 from cnbulletin.knowledge.credit_reading import CreditReading, name_like
-from cnbulletin.knowledge.credit_tokens import is_outlet, lends_name, role_at
+from cnbulletin.knowledge.credit_tokens import role_at
 from cnbulletin.knowledge.credits import credit_line
 from cnbulletin.knowledge.dateline_rules import DATE, PROSE, WIRE, dateline_rules
 from cnbulletin.knowledge.lexicon import terms
 from cnbulletin.knowledge.names import HAN, NameSense
+from cnbulletin.knowledge.outlets import is_outlet, lends_name
 from cnbulletin.knowledge.patterns import Pattern
 from cnbulletin.knowledge.reporters import credit_bracket, reported, reporter_end
 from cnbulletin.knowledge.rules import Match
