@@ -6,12 +6,13 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from cnbulletin.fields.name_run import is_credited_unit, split_run
+from cnbulletin.fields.name_run import is_credited_unit, is_one_name, split_run
 from cnbulletin.knowledge import title_words
 from cnbulletin.knowledge.credit_reading import affiliation_end, name_like
-from cnbulletin.knowledge.credit_tokens import MARKS, Kind, Token, credit_tokens, is_outlet
+from cnbulletin.knowledge.credit_tokens import MARKS, Kind, Token, credit_tokens
 from cnbulletin.knowledge.lexicon import terms
 from cnbulletin.knowledge.names import NameSense, is_foreign
+from cnbulletin.knowledge.outlets import is_outlet
 from cnbulletin.model import Byline, Diagnostic, Placement
 from cnbulletin.reading.reading import Passage
 
@@ -49,7 +50,10 @@ def same_line_gaps(passage: Passage, start: int, end: int) -> tuple[list[int], l
     breaks: list[int] = []
     gaps: list[int] = []
     chain: list[int] = []
-    for at in (*reading.gaps(base + start, base + end + _STRETCHED), -1):  # a line may be set so beyond the end
+    found = list(reading.gaps(base + start, base + end + _STRETCHED))  # a line may be set so beyond the end
+    if not found:
+        return gaps, breaks
+    for at in (*found, -1):
         if chain and at != chain[-1] + 1:
             gaps += [one - base for one in chain if one < base + end] if len(chain) < _STRETCHED else []
             chain = []
@@ -238,6 +242,9 @@ class _Reader:
         return start + size if score >= 0.3 else None
 
     def _names(self, start: int, end: int) -> list[tuple[int, int]]:
+        text = self.passage.folded[start:end]
+        if text.isalpha() and is_one_name(text, self.names) and not is_credited_unit(text):
+            return [(start, end)]
         found: list[tuple[int, int]] = []
         for begin, stop in self._dotted(start, end):
             found += self._split(begin, stop)

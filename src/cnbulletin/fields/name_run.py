@@ -17,7 +17,7 @@ from cnbulletin.knowledge.lexicon import read_table
 from cnbulletin.knowledge.names import CERTAIN, HAN, NameSense, is_foreign
 from cnbulletin.knowledge.patterns import Pattern
 
-__all__ = ["Splitting", "is_credited_unit", "split_run"]
+__all__ = ["Splitting", "is_credited_unit", "is_one_name", "split_run"]
 
 #: One way to cut a run: the intervals of its names, in order.
 Splitting = list[tuple[int, int]]
@@ -70,6 +70,23 @@ def is_credited_unit(name: str) -> bool:
     if _UNIT.fullmatch(name) is None:
         return False
     return len(name) > 3 or name[:1] not in _surname_costs()
+
+
+def is_one_name(text: str, names: NameSense) -> bool:
+    """Whether a run is two or three characters, none of which can be a name alone: there is no other way to cut it.
+
+    >>> from cnbulletin.knowledge.lexicon import Lexicon
+    >>> is_one_name("林溪白", NameSense(Lexicon.default())), is_one_name("林溪陈默", NameSense(Lexicon.default()))
+    (True, False)
+    """
+    return (
+        1 < len(text) < 4 and _DOTS.isdisjoint(text) and _latin().search(text) is None and names.known.isdisjoint(text)
+    )
+
+
+@cache
+def _latin() -> re.Pattern[str]:
+    return re.compile("[\x00-\x7f]")
 
 
 def _given_cost(given: str) -> float:
@@ -148,7 +165,7 @@ def split_run(
     """
     length = len(text)
     whole: Splitting = [(0, length)]
-    if length > _LONGEST_RUN or length < 2 or (length < 4 and _is_one(text, names)):
+    if length > _LONGEST_RUN or length < 2 or is_one_name(text, names):
         return whole, []
     inner = sorted(gap for gap in gaps if 0 < gap < length and not _DOTS & {text[gap - 1], text[gap]})
     best: list[list[_Cut]] = [[_Cut(0.0, ())], *([] for _ in range(length))]
@@ -176,11 +193,6 @@ def split_run(
     call = _PEN_NAME_CALL if pen_name else _CLOSE_CALL
     close = [list(cut.names) for cut in others if cut.cost - first.cost < call]
     return list(first.names), close
-
-
-def _is_one(text: str, names: NameSense) -> bool:
-    """Whether a run of two or three characters is too short to be cut: no one of them can be a name."""
-    return all(ch not in _DOTS and not ch.isascii() and ch not in names.known for ch in text)
 
 
 def _piece_cost(text: str, start: int, end: int, names: NameSense) -> float | None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
-from cnbulletin.knowledge.credit_tokens import Kind, Token, credit_tokens, is_aside, is_outlet
+from cnbulletin.knowledge.credit_tokens import Kind, Token, credit_tokens, is_aside
 from cnbulletin.knowledge.lexicon import Lexicon, terms
 from cnbulletin.knowledge.names import HAN, NameSense, is_foreign
+from cnbulletin.knowledge.outlets import is_outlet
 from cnbulletin.knowledge.patterns import Pattern
 
 __all__ = [
@@ -33,7 +33,10 @@ _AFFILIATED = Pattern(
     f"[{HAN}]{{2,16}}(?:中心|[局委部办院校站处科所社镇乡]|公司|集团|大学|学院|街道)(?=[{HAN}]{{2,9}}$)"
 )
 _HEAD = Pattern("[0-9一二三四五六七八九十]日|(?<![通腾资视])讯|电(?![视台信子影])")
-NEVER_IN_CREDIT = Pattern("[的了是们这那您你我他她它吗呢吧啊]")
+_GRAMMAR = "的了是们这那您你我他她它吗呢吧啊"
+NEVER_IN_CREDIT = Pattern(f"[{_GRAMMAR}]")
+# those of names, none of the above among them
+_NAME_CHARACTERS = Pattern(f"(?:(?![{_GRAMMAR}])[{HAN}A-Za-z·.`:*-])++")
 _VERBAL = Pattern("[在从到说对被把让与和或]")
 
 
@@ -84,11 +87,9 @@ def name_like(run: str, *, credited: bool, closed: bool = False) -> bool:
     ``credited``: a role stands with it; ``closed``: it stands in a bracket, where little else can.
     """
     run = run.strip("·-")
-    if not 2 <= len(run) <= 40 or NEVER_IN_CREDIT.search(run) or run in bracket_notes():
+    if not 2 <= len(run) <= 40 or not _NAME_CHARACTERS.fullmatch(run) or run in bracket_notes():
         return False
-    if not re.fullmatch(f"[{HAN}A-Za-z·.`:*-]++", run):
-        return False
-    unit = affiliation_end(run)
+    unit = affiliation_end(run) if len(run) > 4 else 0
     if unit and name_like(run[unit:], credited=False):
         return True
     score = plain_sense().score(run)

@@ -12,11 +12,12 @@ from functools import cache
 from typing import NamedTuple
 
 from cnbulletin.knowledge.credit_reading import CreditReading, name_like
-from cnbulletin.knowledge.credit_tokens import is_outlet, lends_name, role_at
+from cnbulletin.knowledge.credit_tokens import role_at
 from cnbulletin.knowledge.credits import credit_line
 from cnbulletin.knowledge.dateline_rules import DATE, PROSE, WIRE, dateline_rules
 from cnbulletin.knowledge.lexicon import terms
 from cnbulletin.knowledge.names import HAN, NameSense
+from cnbulletin.knowledge.outlets import is_outlet, lends_name
 from cnbulletin.knowledge.patterns import Pattern
 from cnbulletin.knowledge.reporters import credit_bracket, reported, reporter_end
 from cnbulletin.knowledge.rules import Match
@@ -129,9 +130,12 @@ def _head(folded: str, start: int, end: int) -> DatelineMatch | None:
         plain = _own_news().match(folded, start, stop)
         if plain:  # 本报讯(: what most are, and what dateline.own reads in the same way
             return DatelineMatch(text=plain.span(), end=plain.end(), outlet=(start, plain.end() - 1))
-        match = rules["dateline.own"].match(folded, start, stop) or rules["dateline.misread"].match(folded, start, stop)
+        match = rules["dateline.own"].match(folded, start, stop)
         if match:
-            return _from_match(match, *(part for part in _PARTS if part in match.re.groupindex))
+            return _from_match(match, *_PARTS)
+        match = rules["dateline.misread"].match(folded, start, stop)
+        if match:
+            return _from_match(match, "outlet")
     match = rules["dateline.agency"].match(folded, start, stop)
     if match:
         if first in "据據" and match[0].endswith("消息"):

@@ -12,6 +12,7 @@ from cnbulletin.knowledge.credits import LONGEST_CREDIT
 from cnbulletin.knowledge.lexicon import terms
 from cnbulletin.knowledge.names import HAN, NameSense, is_foreign, is_ordinary
 from cnbulletin.knowledge.patterns import Pattern
+from cnbulletin.knowledge.plain_credits import plain_tokens
 
 __all__ = ["credit_bracket", "reported", "reporter_end"]
 
@@ -27,6 +28,8 @@ def credit_bracket(folded: str, start: int, end: int) -> bool:
     """
     if not 2 <= end - start <= LONGEST_CREDIT or _NO_CREDIT.match(folded, start, end):
         return False
+    if _names_plainly(folded, start, end):
+        return True
     found = CreditReading(folded, start, end, closed=True)
     if found.marks("。!?") or not found.tokens or found.tokens[0].kind is Kind.EDITOR:
         return False
@@ -39,6 +42,15 @@ def credit_bracket(folded: str, start: int, end: int) -> bool:
     return any(fits) and all(
         fit or (len(run) <= 3 and surnamed_pieces(run, weak=True)) for fit, run in zip(fits, runs, strict=True)
     )
+
+
+def _names_plainly(folded: str, start: int, end: int) -> bool:
+    """Whether a bracket holds nothing but roles and their names, each of which can be one: 记者林溪、陈默."""
+    tokens = plain_tokens(folded, start, end)
+    if tokens is None or tokens[0].kind is not Kind.ROLE:
+        return False
+    runs = [folded[begin:stop] for kind, begin, stop in tokens if kind is Kind.RUN]
+    return all(run[-1] not in "讯电" and name_like(run, credited=True, closed=True) for run in runs)
 
 
 def _bare_in_bracket(run: str) -> bool:
