@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
 from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
@@ -157,17 +156,20 @@ def _join_vertical(lines: list[Line]) -> list[Line]:
     return joined
 
 
-def places(folded: str, lines: list[Line], mark: str) -> Iterator[tuple[int, int]]:
-    """Where a mark stands: each offset, and the number of the line it stands on.
+def places(folded: str, lines: list[Line], marks: str) -> list[tuple[int, int]]:
+    """Where some characters stand: each offset, and the number of the line it stands on.
 
-    >>> list(places("林溪:是。江:否。", [Line(0, 5), Line(5, 9)], ":"))
-    [(2, 0), (6, 1)]
+    >>> places("林溪:是。江:否?", [Line(0, 5), Line(5, 9)], ":?")
+    [(2, 0), (6, 1), (8, 1)]
     """
     starts = [line.start for line in lines]
-    at = folded.find(mark)
-    while at >= 0:
-        yield at, bisect_right(starts, at) - 1
-        at = folded.find(mark, at + 1)
+    found = []
+    for mark in marks:
+        at = folded.find(mark)
+        while at >= 0:
+            found.append((at, bisect_right(starts, at) - 1))
+            at = folded.find(mark, at + 1)
+    return found
 
 
 def split_at(lines: list[Line], cuts: list[int]) -> list[Line]:

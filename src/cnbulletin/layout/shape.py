@@ -161,7 +161,7 @@ def is_row(folded: str, start: int, end: int) -> bool:
 
 def opens_dated(folded: str, start: int, end: int) -> bool:
     """Whether a paragraph opens as news does, with the time of an event in its first clauses."""
-    return DATED.find(folded, start, min(end, start + 44)) is not None
+    return DATED.search(folded, start, min(end, start + 44)) is not None
 
 
 def opens_at_once(folded: str, start: int, end: int) -> bool:
