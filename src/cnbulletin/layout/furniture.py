@@ -14,6 +14,7 @@ from cnbulletin.layout.line_patterns import LineRule
 from cnbulletin.model import FurnitureKind
 
 __all__ = [
+    "DRAWN",
     "RULES",
     "furniture_kind",
     "is_divider",
@@ -274,12 +275,12 @@ def is_folio(folded: str, start: int, end: int, *, top: bool, head: bool = False
     return longest <= 12 and end - at <= 12 and weight >= (2 if top else 3)
 
 
-_DRAWN = frozenset("-=_*~+#＝＿～─═·•◆◇★☆●○■□")
+DRAWN = frozenset("-=_*~+#＝＿～─═·•◆◇★☆●○■□")
 
 
 @cache
 def _divider() -> re.Pattern[str]:
-    return re.compile("[" + re.escape("".join(sorted(_DRAWN))) + "]{3,90}")
+    return re.compile("[" + re.escape("".join(sorted(DRAWN))) + "]{3,90}")
 
 
 def is_divider(folded: str, start: int, end: int) -> bool:
@@ -288,7 +289,7 @@ def is_divider(folded: str, start: int, end: int) -> bool:
     >>> is_divider("***", 0, 3), is_divider("--清溪", 0, 4)
     (True, False)
     """
-    return folded[start] in _DRAWN and _divider().fullmatch(folded, start, end) is not None
+    return folded[start] in DRAWN and _divider().fullmatch(folded, start, end) is not None
 
 
 def furniture_kind(folded: str, start: int, end: int) -> FurnitureKind | None:

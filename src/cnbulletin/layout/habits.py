@@ -33,31 +33,28 @@ class Habits:
     __slots__ = ("blank_turns", "cut", "indented", "parted", "ragged", "spaced", "width", "wrapped")
 
     def __init__(self, folded: str, lines: list[Line], closed: list[bool]) -> None:
-        joints = opens = punctuated = blank_open = blank_all = 0
+        opens = punctuated = blank_open = 0
         widths: list[float] = []  # of lines that a sentence runs over
         turned: list[float] = []  # of those with a blank line behind them
-        short = whole = 0.0
         group = 0  # where the lines without a blank line between them began
-        for line, after, is_closed in zip(lines, [*lines[1:], None], closed, strict=False):
-            whole += line.width
-            short += line.width if line.width <= _WIDEST_COLUMN else 0.0
-            if after is None:
-                break
+        marks = _prose_marks().search
+        for line, after, is_closed in zip(lines, lines[1:], closed, strict=False):
             if after.blanks:
-                blank_all += 1
                 # a headline stands open before its blank line too, but it has no such marks
-                if not is_closed and _prose_marks().search(folded, group, line.end) is not None:
+                if not is_closed and marks(folded, group, line.end) is not None:
                     blank_open += 1
                     turned.append(line.width)
                 group = after.start
-                continue
-            joints += 1
-            if not is_closed and (
+            elif not is_closed and (
                 line.width > 0.8 * (line.end - line.start) or not is_row(folded, line.start, line.end)
             ):
                 opens += 1
                 widths.append(line.width)
                 punctuated += folded[line.end - 1] in ",、;:"
+        blank_all = sum([line.blanks > 0 for line in lines[1:]])
+        joints = max(0, len(lines) - 1) - blank_all
+        whole = sum([line.width for line in lines])
+        short = sum([line.width for line in lines if line.width <= _WIDEST_COLUMN])
         cut = opens + blank_open
         self.width = median(widths or turned or [0.0])
         often = opens > 0.45 * joints if opens >= blank_open else blank_open > 0.35 * blank_all
@@ -67,27 +64,26 @@ class Habits:
         self.ragged = self.wrapped and punctuated > 0.25 * opens
         self.blank_turns = self.wrapped and blank_open > 2 and blank_open > 0.1 * blank_all
         self.spaced = blank_all > 0.5 * len(lines)
-        even = 2 * sum(abs(width - self.width) <= 3.0 for width in widths) > len(widths)
+        even = 2 * sum([abs(width - self.width) <= 3.0 for width in widths]) > len(widths)
         self._note_paragraphs(folded, lines, closed, column=self.wrapped and even)
 
     def _note_paragraphs(self, folded: str, lines: list[Line], closed: list[bool], *, column: bool) -> None:
         """How the page shows that a paragraph begins, by the lines of prose before which one must have ended."""
         indents = blanks = bare = cuts = 0
+        marks = _prose_marks().search
         for before, line, ended in zip(lines, lines[1:], closed, strict=False):
-            white = is_indented(line)
-            if not (ended or white or not (column or line.blanks)):
+            white = 1 < line.indent <= 8
+            if not (ended or white) and (column or line.blanks):
                 continue
-            if _prose_marks().search(folded, line.start, line.end) is None:
+            if marks(folded, line.start, line.end) is None or starts_caption(folded, line.start, line.end):
                 continue  # it may be a headline
-            if starts_caption(folded, line.start, line.end):
-                continue
             if white:
                 indents += ended or before.indent < line.indent
             elif ended:
                 blanks += line.blanks > 0
                 bare += not line.blanks and not (self.wrapped and self.fills(before))
             elif not line.blanks:
-                cuts += _prose_marks().search(folded, before.start, before.end) is not None
+                cuts += marks(folded, before.start, before.end) is not None
         self.indented = indents > 4 * (blanks + bare)
         self.parted = indents + blanks > 4 * bare
         self.cut = not column and cuts > 1 and 4 * cuts >= indents + blanks
@@ -107,8 +103,8 @@ def without_double_spacing(folded: str, lines: list[Line]) -> list[Line]:
     if len(lines) < 8:
         return lines
     inner = lines[1:]
-    blank = sum(line.blanks > 0 for line in inner)
-    if blank < 0.9 * len(inner) or median(line.width for line in lines) > _WIDEST_COLUMN:
+    blank = sum([line.blanks > 0 for line in inner])
+    if blank < 0.9 * len(inner) or median([line.width for line in lines]) > _WIDEST_COLUMN:
         return lines
     opens = [line for line in lines if not closes(folded, line.start, line.end)]
     marked = sum(_prose_marks().search(folded, line.start, line.end) is not None for line in opens)

@@ -11,7 +11,7 @@ from attrs import define, field
 
 from cnbulletin.knowledge.credits import closing_credit, credit_line, editor_line
 from cnbulletin.knowledge.datelines import dateline_end, find_dateline
-from cnbulletin.layout.furniture import furniture_kind, is_divider, is_folio, may_be_nameplate, says_folio
+from cnbulletin.layout.furniture import DRAWN, furniture_kind, is_divider, is_folio, may_be_nameplate, says_folio
 from cnbulletin.layout.lines import Line, places
 from cnbulletin.layout.shape import is_salutation, opens_speech, starts_caption
 from cnbulletin.model import FurnitureKind
@@ -27,6 +27,7 @@ _LONGEST_DATELINE = 200
 _TURNS = frozenset("(下上转紧续相见详刊请未待完")
 _CREDIT_MARKS = frozenset("(【[□■▲△▼▽◆◇♦●★☆※◎〇-·")
 _INTERRUPTERS = _TURNS | frozenset("▲△▼▽▶▷◀◁►◄↑↓←→⬆⬇[【本新责编校审见实值主总美版图左右题照组资记问")
+_SIGNS = _INTERRUPTERS | DRAWN
 
 
 @cache
@@ -83,8 +84,7 @@ class Judge:
         self.folded, self.lines, self.closed = folded, lines, closed
         #: whether a line could begin something new in the middle of a sentence, by its first characters
         self.may_interrupt = [
-            folded[line.start] in _INTERRUPTERS or line.page_top or is_divider(folded, line.start, line.end)
-            for line in lines
+            line.page_top or (folded[line.start] in _SIGNS and self._may_interrupt(line)) for line in lines
         ]
         for at, i in places(folded, lines, "讯电"):
             if at < lines[i].start + 20:
@@ -92,6 +92,9 @@ class Judge:
         self.talking = False  # a question or answer stands not far above
         self.heading = False  # the line before is part of a page's head
         self._known: dict[tuple[int, bool, bool, bool], Block | None] = {}
+
+    def _may_interrupt(self, line: Line) -> bool:
+        return self.folded[line.start] in _INTERRUPTERS or is_divider(self.folded, line.start, line.end)
 
     @cached_property
     def voices(self) -> frozenset[str]:

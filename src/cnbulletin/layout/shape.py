@@ -22,6 +22,8 @@ from cnbulletin.layout.line_rules import (
 from cnbulletin.reading.reading import Reading
 
 __all__ = [
+    "MAY_CLOSE",
+    "STOPS",
     "closes",
     "coverage",
     "goes_on",
@@ -39,6 +41,8 @@ __all__ = [
 ]
 
 LONGEST_TITLE = 60
+STOPS = frozenset("。!?…")  # the marks that close a line, whatever stands before them
+MAY_CLOSE = frozenset("\"')》】摄")  # the last characters of other lines that may be closed
 _NEAR = 8000  # how far a word's other places are looked for
 _TITLE_FIRST = frozenset("、,;:。.)》!?%·…")
 # no headline ends in one of these words of grammar, no sentence begins with one of those
@@ -57,7 +61,7 @@ def closes(folded: str, start: int, end: int) -> bool:
     (True, True, False)
     """
     last = folded[end - 1]
-    if last in "。!?…":
+    if last in STOPS:
         return True
     if last in "\"')》】":
         before = folded[end - 2] if end - start > 1 else ""
