@@ -7,6 +7,8 @@ into headline-like lines and prose.
 
 from __future__ import annotations
 
+from itertools import compress, count
+from operator import or_
 from statistics import median
 
 from cnbulletin.layout.boundaries import names_document
@@ -45,15 +47,18 @@ class _Builder:
         folded, text = reading.folded, reading.text
         self.folded, self.lines = folded, lines
         # folded, a quote that opens speech is like one that closes it
-        self.closed = [
-            (last := folded[line.end - 1]) in STOPS
-            or (last in MAY_CLOSE and text[line.end - 1] not in "“‘「『" and closes(folded, line.start, line.end))
-            for line in lines
-        ]
+        lasts = [folded[line.end - 1] for line in lines]
+        self.closed = list(map(STOPS.__contains__, lasts))
+        for k in compress(count(), map(MAY_CLOSE.__contains__, lasts)):
+            end = lines[k].end
+            self.closed[k] = text[end - 1] not in "“‘「『" and closes(folded, lines[k].start, end)
         self.habits = Habits(folded, lines, self.closed)
         self.judge = Judge(folded, lines, self.closed)
         self.column = 0.0  # the width of the column that the last paragraph was set in
         self.blocks: list[Block] = []
+        # the lines of a column at which a run may end: the sentence in it goes on over all others
+        halts = map(or_, map(or_, self.closed, self.judge.may_interrupt), [line.blanks > 0 for line in lines])
+        self._halts = bytes(halts) if self.habits.wrapped else None
         self._shaped: dict[int, bool] = {}  # which lines are title_like, of those that were asked
 
     def build(self) -> list[Block]:
@@ -89,18 +94,18 @@ class _Builder:
 
     def _run(self, first: int, prose: Block | None) -> int:
         """Takes the lines from here to the next closed sentence or hard start, as headline lines and prose."""
-        lines, folded, closes, wrapped = self.lines, self.folded, self.closed, self.habits.wrapped
+        lines, folded, closes = self.lines, self.folded, self.closed
         j, titles_only, closed = first, prose is None, False
         begin = lines[first].start
         behind = prose.dateline if prose is not None else 0
-        for j in range(first, len(lines)):
+        while j < len(lines):
             line = lines[j]
             if j > first and line.start >= behind:
                 # a line that an open sentence runs into is judged only where it looks like a beginning
                 if titles_only or closes[j - 1] or self.judge.may_interrupt[j]:
                     if self.judge.hard(j, in_sentence=not titles_only) is not None:
                         break
-                if not titles_only and not (wrapped and not line.blanks):
+                if not titles_only and (self._halts is None or line.blanks):
                     if self._breaks_off(j) or self._begins_again(begin, j):
                         break
             if titles_only and not (self._may_be_title(j) or (j > first and self._is_orphan(line))):
@@ -109,8 +114,9 @@ class _Builder:
                 closed = True
                 j += 1
                 break
-        else:
-            j = len(lines)
+            j += 1
+            if self._halts is not None and not titles_only:
+                j = self._halts.find(1, j) % (len(lines) + 1)  # -1, nowhere, is the end
         if prose is not None:
             stop = j if closed else self._prose_end(first, j, first + 1)
             self._extend(prose, first, stop)

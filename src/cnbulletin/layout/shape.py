@@ -22,6 +22,7 @@ from cnbulletin.layout.line_rules import (
 from cnbulletin.reading.reading import Reading
 
 __all__ = [
+    "CAPTION_SIGNS",
     "MAY_CLOSE",
     "STOPS",
     "closes",
@@ -51,6 +52,7 @@ _NEVER_FIRST = frozenset("、,;:。)》!?%·…的们了着过性化")
 _BEHIND_ONE = frozenset("、,;。)")  # marks that stand behind the last character of a word: 老旧小区改 / 造、
 _MARKS = frozenset("▲△▼▽▶▷◀◁►◄↑↓←→⬆⬇")
 _LEADS = frozenset("(图上下左右题照组资")  # the first characters of 图为…
+CAPTION_SIGNS = _MARKS | _LEADS
 
 
 def closes(folded: str, start: int, end: int) -> bool:
