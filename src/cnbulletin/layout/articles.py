@@ -239,7 +239,7 @@ class Drafter:
         text = self.folded[start:end].strip("()。")
         if text.endswith("摄") and not text.endswith(("文/摄", "文、摄")):
             return Placement.PHOTO
-        return Placement.PHOTO if "摄影" in text and not WRITER.find(text) else default
+        return Placement.PHOTO if "摄影" in text and not WRITER.search(text) else default
 
     def _credit(self, block: Block, default: Placement) -> CreditDraft:
         return CreditDraft(block.start, block.end, self._placement(block.start, block.end, default))

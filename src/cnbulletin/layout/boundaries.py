@@ -47,7 +47,7 @@ def names_document(folded: str, start: int, end: int) -> bool:
     >>> names_document("停水通知", 0, 4), names_document("渡口(外一首)", 0, 7), names_document("通知精神", 0, 4)
     (True, True, False)
     """
-    return DOCUMENT.find(folded, start, end) is not None
+    return DOCUMENT.search(folded, start, end) is not None
 
 
 def _terms(text: str) -> set[str]:
@@ -70,15 +70,15 @@ def weigh(folded: str, at: Crossing) -> float:
     score = 1.0 if length >= 14 else 0.5 if length >= 12 else -1.0 if length <= 7 else 0.0
     if opens_dated(folded, at.lede.start, at.lede.end):
         score += 1.5
-    elif DATED_ROUGHLY.find(folded, at.lede.start, min(at.lede.end, at.lede.start + 44)):
+    elif DATED_ROUGHLY.search(folded, at.lede.start, min(at.lede.end, at.lede.start + 44)):
         score += 0.5
     if opens_at_once(folded, at.lede.start, at.lede.end):
         score += 0.7
-    if REPORT_END.find(folded, before.start, before.end):
+    if REPORT_END.search(folded, before.start, before.end):
         score += 0.7
-    if EVENT_TOLD.find(text):
+    if EVENT_TOLD.search(text):
         score += 1.0
-    elif EVENT.find(text):
+    elif EVENT.search(text):
         score += 0.4
     score -= 1.5 if at.slogan else 0.0
     if len(at.titles) > 1:

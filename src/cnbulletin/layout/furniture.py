@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from string import ascii_letters, digits
 
 from cnbulletin.knowledge.lexicon import terms
 from cnbulletin.layout.line_patterns import LineRule
 from cnbulletin.model import FurnitureKind
 
 __all__ = [
+    "DRAWN",
     "RULES",
     "furniture_kind",
     "is_divider",
@@ -132,7 +134,7 @@ _KINDS = {
 
 
 # By its first or last character, or by one of some words, a line may be furniture; a line without them is none.
-_FIRST = frozenset("第本共下上紧续转相报全详见刊请未待图配资附版▶►→》【◆■●□▌(")
+_FIRST = frozenset("第本共下上紧续转相报全详见刊请未待图配资附版▶►→》【◆■●□▌([|>-" + digits + ascii_letters)
 _LAST = frozenset("0123456789版办管品稿印)")
 
 
@@ -216,7 +218,11 @@ FOLIO_PARTS = (
 
 @cache
 def _folio_parts() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?P<p{k}>{pattern})" for k, (_, pattern) in enumerate(FOLIO_PARTS)))
+    # the look ahead is what most characters get: none but these begins a part
+    parts = "|".join(f"(?P<p{k}>{pattern})" for k, (_, pattern) in enumerate(FOLIO_PARTS))
+    return re.compile(
+        rf"(?=[\d〇零一二三四五六七八九十百千公民星周礼农夏甲乙丙丁戊己庚辛壬癸(总创复第本今共A-Z国统邮代内准])(?:{parts})"
+    )
 
 
 @cache
@@ -252,6 +258,8 @@ def is_folio(folded: str, start: int, end: int, *, top: bool, head: bool = False
         end = editors.start() if editors is not None else end
     if not (3 if head else 4) <= end - start <= _LONGEST or not says_folio(folded, start, end):
         return False
+    if folded.find(",", start, end) >= 0 or folded.find("。", start, end) >= 0:  # no part holds one
+        return False
     weight, at, longest, parts = 0, start, 0, 0
     for match in _folio_parts().finditer(folded, start, end):
         weight += FOLIO_PARTS[int((match.lastgroup or "p0")[1:])][0]
@@ -267,12 +275,12 @@ def is_folio(folded: str, start: int, end: int, *, top: bool, head: bool = False
     return longest <= 12 and end - at <= 12 and weight >= (2 if top else 3)
 
 
-_DRAWN = frozenset("-=_*~+#＝＿～─═·•◆◇★☆●○■□")
+DRAWN = frozenset("-=_*~+#＝＿～─═·•◆◇★☆●○■□")
 
 
 @cache
 def _divider() -> re.Pattern[str]:
-    return re.compile("[" + re.escape("".join(sorted(_DRAWN))) + "]{3,90}")
+    return re.compile("[" + re.escape("".join(sorted(DRAWN))) + "]{3,90}")
 
 
 def is_divider(folded: str, start: int, end: int) -> bool:
@@ -281,7 +289,7 @@ def is_divider(folded: str, start: int, end: int) -> bool:
     >>> is_divider("***", 0, 3), is_divider("--清溪", 0, 4)
     (True, False)
     """
-    return folded[start] in _DRAWN and _divider().fullmatch(folded, start, end) is not None
+    return folded[start] in DRAWN and _divider().fullmatch(folded, start, end) is not None
 
 
 def furniture_kind(folded: str, start: int, end: int) -> FurnitureKind | None:
@@ -289,7 +297,7 @@ def furniture_kind(folded: str, start: int, end: int) -> FurnitureKind | None:
     first, last = folded[start], folded[end - 1]
     if end - start > _LONGEST or last == "。":
         return None
-    if first.isascii() or first in _FIRST or last in _LAST or _words().search(folded, start, end):
+    if first in _FIRST or last in _LAST or _words().search(folded, start, end):
         for rule in RULES:
             if rule.fits(folded, start, end):
                 if first.isascii() or _hint().search(folded, start, end):

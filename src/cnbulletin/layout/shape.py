@@ -22,6 +22,9 @@ from cnbulletin.layout.line_rules import (
 from cnbulletin.reading.reading import Reading
 
 __all__ = [
+    "CAPTION_SIGNS",
+    "MAY_CLOSE",
+    "STOPS",
     "closes",
     "coverage",
     "goes_on",
@@ -39,6 +42,8 @@ __all__ = [
 ]
 
 LONGEST_TITLE = 60
+STOPS = frozenset("。!?…")  # the marks that close a line, whatever stands before them
+MAY_CLOSE = frozenset("\"')》】摄")  # the last characters of other lines that may be closed
 _NEAR = 8000  # how far a word's other places are looked for
 _TITLE_FIRST = frozenset("、,;:。.)》!?%·…")
 # no headline ends in one of these words of grammar, no sentence begins with one of those
@@ -47,6 +52,7 @@ _NEVER_FIRST = frozenset("、,;:。)》!?%·…的们了着过性化")
 _BEHIND_ONE = frozenset("、,;。)")  # marks that stand behind the last character of a word: 老旧小区改 / 造、
 _MARKS = frozenset("▲△▼▽▶▷◀◁►◄↑↓←→⬆⬇")
 _LEADS = frozenset("(图上下左右题照组资")  # the first characters of 图为…
+CAPTION_SIGNS = _MARKS | _LEADS
 
 
 def closes(folded: str, start: int, end: int) -> bool:
@@ -57,7 +63,7 @@ def closes(folded: str, start: int, end: int) -> bool:
     (True, True, False)
     """
     last = folded[end - 1]
-    if last in "。!?…":
+    if last in STOPS:
         return True
     if last in "\"')》】":
         before = folded[end - 2] if end - start > 1 else ""
@@ -161,7 +167,7 @@ def is_row(folded: str, start: int, end: int) -> bool:
 
 def opens_dated(folded: str, start: int, end: int) -> bool:
     """Whether a paragraph opens as news does, with the time of an event in its first clauses."""
-    return DATED.find(folded, start, min(end, start + 44)) is not None
+    return DATED.search(folded, start, min(end, start + 44)) is not None
 
 
 def opens_at_once(folded: str, start: int, end: int) -> bool:
