@@ -8,7 +8,7 @@ import pytest
 
 from cnbulletin import parse_page
 from cnbulletin.reading.joints import alternating
-from cnbulletin.reading.reading import Reading
+from cnbulletin.reading.reading import Passage, Reading
 from strategies import PAGE_FILES
 
 PAGES = {name: path.read_text(encoding="utf-8") for name, path in sorted(PAGE_FILES.items())}
@@ -72,6 +72,19 @@ def test_lines_in_turns_are_told_and_tear_their_clauses(blank: str) -> None:
     assert set(reading.torn) == {
         (start, end) for start, end in (clause(reading.folded, at) for at in ends) if start < end
     }
+
+
+def test_a_passage_knows_its_part_of_the_torn_clauses() -> None:
+    reading = Reading("\n\n".join(turns(printed_lines("\n".join(list(PAGES.values())[:6]), 14))))
+    assert len(reading.torn) > 20
+
+    for (begin, _), (_, stop) in zip(reading.torn[5:10], reading.torn[8:], strict=False):
+        for start in (begin - 1, begin, begin + 1):
+            for end in (stop - 1, stop, stop + 1):
+                inside = [
+                    (max(a, start) - start, min(b, end) - start) for a, b in reading.torn if a < end and b > start
+                ]
+                assert Passage(reading, start, end).torn() == inside
 
 
 def test_the_page_tells_it_too() -> None:
