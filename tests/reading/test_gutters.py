@@ -25,6 +25,8 @@ LINES = {
     "c": "会议并讲话，要求抢抓农时备足水源 种粮大户卓远山说，今年水来得早",
     "d": "会并讲话，要求抢抓农时备足水 种粮大户卓远山说，今年水来得早",  # two further left
     "e": "并讲话，要求抢抓农时备足水 种粮大户卓远山说，今年水来得早",  # three
+    "i": "　　　并讲话，要求抢抓农时备足水 种粮大户卓远山说，今年水来得早",  # as far left, and indented by three
+    "p": "全县春灌工作会议今天召开研究渠道 副县长江一帆到清溪乡查看泵站询问用水情况",  # no mark near
     "z": "清淤和泵站检修，县委书记陈默出席 用水情况，要求把水送到田头。",
     # ten and nine characters before the gutter
     "t": "水利局长，陈默江一帆 用水情况，要求把水送到田头",
@@ -42,6 +44,7 @@ TORN = {
     "c": "要求抢抓农时备足水源种粮大户卓远山说",
     "d": "要求抢抓农时备足水种粮大户卓远山说",
     "e": "要求抢抓农时备足水种粮大户卓远山说",
+    "i": "要求抢抓农时备足水种粮大户卓远山说",
     "t": "陈默江一帆用水情况",
     "n": "陈默江一帆用水情况",
     "z": "县委书记陈默出席用水情况",
@@ -69,11 +72,14 @@ PAGES = [
     ("ab.ca", ""),
     ("abcd", "abcd"),
     ("abce", ""),
+    ("abci", "abci"),
+    ("abcp", ""),
     ("azbz", ""),  # half of the lines end their sentence: line ends that became spaces
     ("abza", "abza"),
     ("tttt", "tttt"),
     ("nnnn", ""),  # too narrow for a column
-    (".....................abca", "abca"),
+    ("." * 29 + "abca", "abca"),  # four lines in thirty-three
+    ("." * 30 + "abca", ""),
 ]
 
 
