@@ -2,9 +2,9 @@
 
     python fuzz/run.py page|data|command_line [--few] [--keep-going] [FOLDER] [-runs=1000 …]
 
-FOLDER keeps the inputs that reach something new (default: fuzz/inputs/TARGET); --few begins with 150 seeds at most.
-The options with one dash are those of libFuzzer.  An input that breaks a promise is written to fuzz/found/TARGET, and ends
-the run but for --keep-going.
+FOLDER keeps the inputs that reach something new (default: fuzz/inputs/TARGET); a file in its place is run once again.
+--few begins with 150 seeds at most.  The options with one dash are those of libFuzzer.  An input that breaks a promise
+is written to fuzz/found/TARGET, and ends the run but for --keep-going.
 """
 
 from __future__ import annotations
@@ -16,9 +16,12 @@ import random
 import re
 import sys
 import traceback
+from collections.abc import Callable
 from pathlib import Path
 
 import atheris
+
+from target import Target
 
 HERE = Path(__file__).parent
 TARGETS = ("page", "data", "command_line")
@@ -31,45 +34,60 @@ def main() -> None:
         sys.exit(__doc__)
     name, *rest = arguments
     options = [word for word in rest if word.startswith("-") and not word.startswith("--")]
-    folders = [Path(word) for word in rest if not word.startswith("-")] or [HERE / "inputs" / name]
+    paths = [Path(word) for word in rest if not word.startswith("-")] or [HERE / "inputs" / name]
     found = HERE / "found" / name
-    sys.path[:0] = [str(HERE.parent / "tests")]
+    found.mkdir(parents=True, exist_ok=True)
+    sys.path.insert(0, str(HERE.parent / "tests"))
     with atheris.instrument_imports(include=["cnbulletin"]):
         _import_all("cnbulletin")
-        target = importlib.import_module(f"{name}_target").TARGET
+        target: Target = importlib.import_module(f"{name}_target").TARGET
+    if not paths[0].is_file():
+        _sow(target, paths[0], few="--few" in rest)
 
     def mutate(data: bytes, max_size: int, seed: int) -> bytes:
         dice = random.Random(seed)
         if dice.randrange(8):
-            changed: bytes = target.mutate(data, dice)
+            changed = target.mutate(data, dice)
             if len(changed) <= max_size:
                 return changed
         return bytes(atheris.Mutate(data, max_size))
 
+    atheris.Setup(
+        [sys.argv[0], f"-artifact_prefix={found}/", "-timeout=30", "-rss_limit_mb=2048", *options, *map(str, paths)],
+        _collector(target.check, found) if "--keep-going" in rest else target.check,
+        custom_mutator=mutate,
+        internal_libfuzzer=True,
+    )
+    atheris.Fuzz()
+
+
+def _sow(target: Target, folder: Path, *, few: bool) -> None:
+    """Put the seeds into a folder, under names that tell them apart."""
+    folder.mkdir(parents=True, exist_ok=True)
+    seeds = list(target.seeds())
+    for seed in seeds[:: len(seeds) // _FEW + 1] if few else seeds:
+        (folder / _name(seed)).write_bytes(seed)
+
+
+def _collector(check: Callable[[bytes], None], folder: Path) -> Callable[[bytes], None]:
+    """A check that raises nothing, and keeps one input of each kind of finding."""
     known: set[str] = set()
 
-    def check(data: bytes) -> None:
+    def collect(data: bytes) -> None:
         try:
-            target.check(data)
+            check(data)
         except Exception as error:
-            if "--keep-going" not in rest:
-                raise
             kind = _kind(error)
             if kind not in known:
                 known.add(kind)
-                (found / hashlib.sha1(data).hexdigest()[:12]).write_bytes(data)
-                print(f"FOUND {kind}", file=sys.stderr, flush=True)  # noqa: T201
+                (folder / _name(data)).write_bytes(data)
+                print(f"FOUND {_name(data)} {kind}", file=sys.stderr, flush=True)  # noqa: T201
 
-    for folder in (found, folders[0]):
-        folder.mkdir(parents=True, exist_ok=True)
-    seeds = list(target.seeds())
-    for seed in seeds[:: len(seeds) // _FEW + 1] if "--few" in rest else seeds:
-        (folders[0] / hashlib.sha1(seed).hexdigest()).write_bytes(seed)
-    defaults = [f"-artifact_prefix={found}/", "-timeout=30", "-rss_limit_mb=2048"]
-    atheris.Setup(
-        [sys.argv[0], *defaults, *options, *map(str, folders)], check, custom_mutator=mutate, internal_libfuzzer=True
-    )
-    atheris.Fuzz()
+    return collect
+
+
+def _name(data: bytes) -> str:
+    return hashlib.sha1(data).hexdigest()[:16]
 
 
 def _import_all(package: str) -> None:

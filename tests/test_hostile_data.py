@@ -122,6 +122,22 @@ def test_with_every_place_of_a_page(edit: Callable[[Any, Any], None]) -> None:
         data_target.check_plain(plain)
 
 
+# What takes up to ten characters to show, as a value and as keys; a message stays one that can be read.
+@pytest.mark.parametrize("stranger", ["\udcd9", "\U000e0001", "\x00", "\\", "'", "\n", "长"], ids=ascii)
+def test_no_message_grows_with_the_data(stranger: str) -> None:
+    keys = {stranger * length: None for length in (38, 39, 40, 41)}
+    for length in (1, 39, 40, 41, 10_000):
+        for plain in (
+            {"schema_version": stranger * length},
+            {"schema_version": 1, "type": stranger * length},
+            {"schema_version": 1, "type": "Group", "text": "", "span": stranger * length},
+            {**page(), "articles": [keys]},
+            {**page(), "issue": keys},
+            {**page(), **keys},
+        ):
+            data_target.check_plain(plain)
+
+
 # Offsets of a span of a page of four characters, and whether they are any.
 @pytest.mark.parametrize(
     ("start", "end", "good"),

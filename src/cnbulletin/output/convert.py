@@ -247,7 +247,8 @@ def _quoted(value: object) -> str:
     if value is None or type(value) is bool:
         return repr(value)
     if type(value) is str:
-        return repr(value if len(value) <= 40 else value[:40] + "…")
+        shown = repr(value if len(value) <= 40 else value[:40] + "…")
+        return shown if len(shown) <= 60 else shown[:60] + "…"  # one character can take ten to show
     if type(value) is int and value.bit_length() <= 64:
         return str(value)
     return f"a value of type {type(value).__name__}"
