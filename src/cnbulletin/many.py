@@ -10,6 +10,7 @@ from multiprocessing import current_process
 
 from cnbulletin.errors import InvalidOptions, NotText, ProcessFailed
 from cnbulletin.options import Options
+from cnbulletin.output.parcel import unpack
 from cnbulletin.workers import Chunk, FailedPage, Outcome, State, Worker, attempt, wait_for
 
 __all__ = ["FailedPage", "parse_many"]
@@ -112,7 +113,7 @@ class _Pages:
         self._small_here = small_here
         self._workers: list[Worker] = []
         self._waiting: deque[Chunk] = deque()  # read, and given to no worker
-        self._done: dict[int, bytes | list[Outcome]] = {}  # by the index of the first text, pickled or not
+        self._done: dict[int, bytes | list[Outcome]] = {}  # by the index of the first text, packed or not
         self._next = 0  # the index of the text whose result is to be given next
         self._failures = _FAILURES - 1  # processes that died before they could do anything; the first is one too many
         self._exhausted = False
@@ -137,7 +138,7 @@ class _Pages:
 
     def _take(self) -> list[Outcome]:
         found = self._done.pop(self._next)
-        outcomes: list[Outcome] = pickle.loads(found) if isinstance(found, bytes) else found
+        outcomes: list[Outcome] = unpack(found) if isinstance(found, bytes) else found
         self._next += len(outcomes)
         return outcomes
 

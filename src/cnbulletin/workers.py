@@ -18,6 +18,7 @@ from attrs import frozen
 
 from cnbulletin.model import Page
 from cnbulletin.options import Options
+from cnbulletin.output.parcel import pack
 from cnbulletin.page import parse_page
 
 __all__ = ["Chunk", "FailedPage", "Outcome", "State", "Worker", "attempt", "wait_for"]
@@ -125,7 +126,7 @@ class Worker:
         return True
 
     def receive(self) -> bytes | None:
-        """The pickled outcomes of the chunk, or ``None`` from a process that has now started.
+        """The packed outcomes of the chunk, or ``None`` from a process that has now started.
 
         Raises ``EOFError`` or ``OSError`` where the process has died.
         """
@@ -173,6 +174,6 @@ def _serve(connection: Connection, options: bytes) -> None:
         connection.send_bytes(b"")
         while True:
             chunk: Chunk = connection.recv()
-            connection.send_bytes(pickle.dumps(chunk.parse(known), pickle.HIGHEST_PROTOCOL))
+            connection.send_bytes(pack(chunk.parse(known)))
     except (EOFError, BrokenPipeError, ConnectionResetError):
         return  # nobody listens any more
