@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from attrs import field, frozen
@@ -13,7 +14,7 @@ from cnbulletin.fields.sentences import clause_end
 from cnbulletin.knowledge import predicates
 from cnbulletin.knowledge.patterns import Pattern
 
-__all__ = ["Clause", "clauses_of"]
+__all__ = ["Clause", "clauses_of", "first_clause"]
 
 
 @frozen
@@ -59,21 +60,22 @@ _QUOTED = Pattern(r"\x00++\"")
 
 def clauses_of(
     folded: str, masked: str, start: int, end: int, persons: Persons, spaces: frozenset[int] = frozenset()
-) -> list[Clause]:
+) -> Iterator[Clause]:
     """The clauses of the sentence ``[start, end)``, in order; a run of persons keeps its commas inside one clause.
 
     ``spaces`` are the offsets before which white space stands on the line.
     """
-    found: list[Clause] = []
     at = start
     while at < end:
-        clause = _clause(folded, masked, at, end, persons, spaces)
-        found.append(clause)
+        clause = first_clause(folded, masked, at, end, persons, spaces)
+        yield clause
         at = clause.tail[1] + 1
-    return found
 
 
-def _clause(folded: str, masked: str, start: int, end: int, persons: Persons, spaces: frozenset[int]) -> Clause:
+def first_clause(
+    folded: str, masked: str, start: int, end: int, persons: Persons, spaces: frozenset[int] = frozenset()
+) -> Clause:
+    """The clause that ``[start, end)`` begins with."""
     at = start
     while at < end and folded[at] in "\"')》】▲□■●◆":
         at += 1
@@ -105,6 +107,8 @@ def _clause(folded: str, masked: str, start: int, end: int, persons: Persons, sp
 
 def _described(folded: str, masked: str, begin: int, stop: int, persons: Persons) -> tuple[Subject | None, int]:
     """The speaker behind a description: 从外地赶回来过年的|村民林溪说."""
+    if masked.find("的", begin, stop) < 0 or predicates.SPEAKING.search(masked, begin, stop) is None:
+        return None, begin
     verb = predicates.SPEECH.search(masked, begin, min(stop + 1, len(masked)))
     opening = masked.rfind("的", begin, verb.start()) + 1 if verb is not None else 0
     if verb is None or not opening or verb.end() > stop:
@@ -116,12 +120,14 @@ def _described(folded: str, masked: str, begin: int, stop: int, persons: Persons
     return (subject, tail) if subject is not None and at == verb.start() else (None, begin)
 
 
+_AGENT_REACH = 40  # characters of a clause in which its agent is looked for
 _AGENT = Pattern(r"由(?!于|此|衷|来|浅|点)")
 
 
 def _agent(folded: str, masked: str, begin: int, stop: int, persons: Persons) -> int | None:
     """Where the agent of a passive begins: 会议由|县长林溪主持."""
-    match = _AGENT.search(masked, begin, min(stop, begin + 40))
+    by = masked.find("由", begin, min(stop, begin + _AGENT_REACH))
+    match = _AGENT.search(masked, by, min(stop, begin + _AGENT_REACH)) if by >= 0 else None
     if match is None or "、" in masked[begin : match.start()] or predicates.SPEECH.search(masked, begin, match.start()):
         return None
     if persons.find(folded, begin, match.start()) is not None:

@@ -6,11 +6,12 @@ subject ends.  The names of persons in the examples are invented.
 
 from __future__ import annotations
 
+from cnbulletin.knowledge.patterns import Pattern
 from cnbulletin.knowledge.rules import Rule
 
 __all__ = [
-    "ADVERBIAL", "ATTEND", "BLOCKED", "COORDINATION", "LEAD", "LED_PARTY", "LIGHT_LEAD", "MATTER_PHRASE", "PLACE_PHRASE",
-    "PREDICATE_FIRST", "PRESIDE", "RULES", "SPEAK", "SPEECH",
+    "ACTING", "ADVERBIAL", "ATTEND", "BLOCKED", "COORDINATION", "LEAD", "LED_PARTY", "LIGHT_LEAD", "MATTER_PHRASE",
+    "PLACE_PHRASE", "PREDICATE_FIRST", "PRESIDE", "RULES", "SPEAK", "SPEAKING", "SPEECH",
 ]  # fmt: skip
 
 _TIME = (
@@ -21,10 +22,10 @@ _TIME = (
 ADVERBIAL = Rule(
     name="predicate.adverbial",
     pattern=rf"""(?:
-        {_TIME}|\x00+
+        {_TIME}|\x00++
       | 每[天日周月年]|不断|逐一|也|还|又|均|都|则|便|就(?=[出参主])|再|再次|多次|反复|特别|着重|重点|郑重|热情|亲切|激动地?|高兴地|动情地?|深情地?|感慨地?|自豪地?|深有感触地
       | 分别|共同|一并|一一|亲自|先后|随后|随即|即席|首先|最后|应邀|受邀|专程|专门|当场|现场|当面|全程|带头|轮流|依次|相继|陆续|简要|扼要|详细|系统|全面|深入浅出地|细致
-      | 一行(?:[0-9]+余?人)?|及其?一行|夫妇|[0-9]+[余多]?人|同志|先生|女士|等
+      | 一行(?:[0-9]++余?人)?|及其?一行|夫妇|[0-9]++[余多]?人|同志|先生|女士|等
       | 通过视频(?:方式|形式|连线)?|以线上线下[^,;。]{{0,6}}(?:方式|形式)|以视频(?:方式|形式)|视频|线上|在线|书记|代为
       | 会[前后上中]|会议期间|全体|立即|迅速|马上|及时|连夜|紧急|特意|结束后|当即|接着|明确|严肃|强烈|充分|高度|由衷地?|衷心|诚挚地?|正式|同时|和[^,;。、]{{1,8}}一起
       | 冒[雨雪寒暑]|[冒顶]着[^,;。到来赴前深走]{{1,8}}|驱车|乘车|步行|徒步|轻车简从|深夜|分头|分组|兵分[两三四五]路
@@ -118,7 +119,7 @@ LIGHT_LEAD = Rule(
 
 LED_PARTY = Rule(
     name="predicate.led_party",
-    pattern=r"""(?:率领|率|带领|带)(?:的|着)?(?!头|来|动|去|病|队|团[访出赴到考来])(?P<party>[^,;。]{1,30}?)(?=一行|[到赴来对就在]|莅临|深入|前往|走进|抵达|进行|开展|实地|先后|今|昨|[0-9]+日|视察|调研|考察|检查|走访|慰问|看望|督导|督查|暗访|[,;。]|$)""",
+    pattern=r"""(?:率领|率|带领|带)(?:的|着)?(?!头|来|动|去|病|队|团[访出赴到考来])(?P<party>[^,;。]{1,30}?)(?=一行|[到赴来对就在]|莅临|深入|前往|走进|抵达|进行|开展|实地|先后|今|昨|[0-9]++日|视察|调研|考察|检查|走访|慰问|看望|督导|督查|暗访|[,;。]|$)""",
     note="those led along attend: 率考察团到…, 带领工作人员到…",
     examples=("率考察团一行到", "带领的考察团莅临", "带领工作人员到各村"),
     counter_examples=("带头", "带来", "带动"),
@@ -171,3 +172,13 @@ RULES = (
     ADVERBIAL, BLOCKED, PRESIDE, ATTEND, SPEAK, LEAD, LIGHT_LEAD, LED_PARTY, PLACE_PHRASE, MATTER_PHRASE, SPEECH,
     COORDINATION, PREDICATE_FIRST,
 )  # fmt: skip
+
+#: What every match of ATTEND, PRESIDE, SPEAK, LEAD, LIGHT_LEAD and LED_PARTY holds; a sentence without it has no attendees.
+ACTING = Pattern(
+    r"出席|参加|列席|[与参到赴莅]会|陪同|随同|一[同道起]|收[听看]|观看|就[座坐]|在座|主持|[率带]|报告|讲了?话|讲[解座]|致|发了?言|演讲"
+    r"|宣[布读讲誓]|通报|介绍|汇报|传达|交流|点评|部署|布署|安排|解[读说]|说明|分享|授[牌旗课]|交办|领[誓学读]|总结|推介|朗读|诵读|回答了"
+    r"|阐|表态|指导|动员|辅导|简介|陈述|会[见晤谈]|接见|访|调研|慰问|[看探]望|检[查阅]|督[导查办战]|[考视]察|巡[察查视]|现场办公|夜查"
+)
+
+#: What every match of SPEECH holds, and every verb behind 据; a sentence without it reports no speech.
+SPEAKING = Pattern(r"指出|强调|要求|表示|提出|谈[到起]|说|介绍|告诉|称|坦言|直言|认为|回忆道|透露")

@@ -7,6 +7,8 @@ into headline-like lines and prose.
 
 from __future__ import annotations
 
+from itertools import compress, count
+from operator import or_
 from statistics import median
 
 from cnbulletin.layout.boundaries import names_document
@@ -15,6 +17,8 @@ from cnbulletin.layout.intruders import intruders
 from cnbulletin.layout.judge import Block, Judge, Tag
 from cnbulletin.layout.lines import Line
 from cnbulletin.layout.shape import (
+    MAY_CLOSE,
+    STOPS,
     closes,
     coverage,
     goes_on,
@@ -43,11 +47,19 @@ class _Builder:
         folded, text = reading.folded, reading.text
         self.folded, self.lines = folded, lines
         # folded, a quote that opens speech is like one that closes it
-        self.closed = [text[line.end - 1] not in "“‘「『" and closes(folded, line.start, line.end) for line in lines]
+        lasts = [folded[line.end - 1] for line in lines]
+        self.closed = list(map(STOPS.__contains__, lasts))
+        for k in compress(count(), map(MAY_CLOSE.__contains__, lasts)):
+            end = lines[k].end
+            self.closed[k] = text[end - 1] not in "“‘「『" and closes(folded, lines[k].start, end)
         self.habits = Habits(folded, lines, self.closed)
         self.judge = Judge(folded, lines, self.closed)
         self.column = 0.0  # the width of the column that the last paragraph was set in
         self.blocks: list[Block] = []
+        # the lines of a column at which a run may end: the sentence in it goes on over all others
+        halts = map(or_, map(or_, self.closed, self.judge.may_interrupt), [line.blanks > 0 for line in lines])
+        self._halts = bytes(halts) if self.habits.wrapped else None
+        self._shaped: dict[int, bool] = {}  # which lines are title_like, of those that were asked
 
     def build(self) -> list[Block]:
         i = 0
@@ -82,24 +94,29 @@ class _Builder:
 
     def _run(self, first: int, prose: Block | None) -> int:
         """Takes the lines from here to the next closed sentence or hard start, as headline lines and prose."""
-        lines, folded = self.lines, self.folded
+        lines, folded, closes = self.lines, self.folded, self.closed
         j, titles_only, closed = first, prose is None, False
         begin = lines[first].start
+        behind = prose.dateline if prose is not None else 0
         while j < len(lines):
             line = lines[j]
-            running = not titles_only and not self.closed[j - 1] and not self.judge.may_interrupt[j]
-            if j > first and not (prose is not None and prose.dateline > line.start):
-                if not running and self.judge.hard(j, in_sentence=not titles_only) is not None:
-                    break
-                if not titles_only and (self._breaks_off(j) or self._begins_again(begin, j)):
-                    break
-            if titles_only and not (self._may_be_title(line) or (j > first and self._is_orphan(line))):
+            if j > first and line.start >= behind:
+                # a line that an open sentence runs into is judged only where it looks like a beginning
+                if titles_only or closes[j - 1] or self.judge.may_interrupt[j]:
+                    if self.judge.hard(j, in_sentence=not titles_only) is not None:
+                        break
+                if not titles_only and (self._halts is None or line.blanks):
+                    if self._breaks_off(j) or self._begins_again(begin, j):
+                        break
+            if titles_only and not (self._may_be_title(j) or (j > first and self._is_orphan(line))):
                 titles_only, begin = False, line.start
-            if self.closed[j] and not (titles_only and folded[line.end - 1] in "!?\"'"):
+            if closes[j] and not (titles_only and folded[line.end - 1] in "!?\"'"):
                 closed = True
                 j += 1
                 break
             j += 1
+            if self._halts is not None and not titles_only:
+                j = self._halts.find(1, j) % (len(lines) + 1)  # -1, nowhere, is the end
         if prose is not None:
             stop = j if closed else self._prose_end(first, j, first + 1)
             self._extend(prose, first, stop)
@@ -116,16 +133,24 @@ class _Builder:
 
     def _begins_again(self, begin: int, j: int) -> bool:
         """Whether a line begins as the paragraph did: it was torn off, and is now printed whole."""
-        start = self.lines[j].start
         if self.habits.wrapped and not self.lines[j].blanks:
             return False
+        start = self.lines[j].start
         return self.folded[begin : begin + 8] == self.folded[start : start + 8]
 
-    def _may_be_title(self, line: Line) -> bool:
+    def _is_shaped(self, i: int) -> bool:
+        """Whether a line is title_like; each is looked at once."""
+        found = self._shaped.get(i)
+        if found is None:
+            found = self._shaped[i] = title_like(self.folded, self.lines[i].start, self.lines[i].end)
+        return found
+
+    def _may_be_title(self, i: int) -> bool:
         """Whether a line has the shape of a headline; where lines are cut at a column's width, one without commas."""
+        line = self.lines[i]
         if self.habits.wrapped and not line.mark and self.folded.find(",", line.start, line.end) >= 0:
             return False
-        return title_like(self.folded, line.start, line.end)
+        return self._is_shaped(i)
 
     def _is_orphan(self, line: Line) -> bool:
         """Whether a line is the last character of a headline: 考察交⏎流."""
@@ -138,18 +163,18 @@ class _Builder:
         before, line, after = self.lines[j - 1], self.lines[j], self.lines[j + 1]
         if before.width < 40 or self.folded[before.end - 1] in ",、;:-" or (self.habits.spaced and not line.blanks):
             return False
-        if line.width < 6 or not title_like(self.folded, line.start, line.end) or goes_on(self.folded, line.start):
+        if line.width < 6 or not self._is_shaped(j) or goes_on(self.folded, line.start):
             return False
         return after.width > 40 and opens_at_once(self.folded, after.start, after.end)
 
     def _prose_end(self, first: int, j: int, least: int) -> int:
         """Where the prose of an unclosed run ends: behind it stand only headline-like lines."""
-        lines, folded, habits = self.lines, self.folded, self.habits
+        lines, habits = self.lines, self.habits
         last = least
         for k in range(j - 1, least - 1, -1):
             line = lines[k]
             orphan = k > first and self._is_orphan(line)
-            if not orphan and not title_like(folded, line.start, line.end) and not self._is_cut_title(k, j):
+            if not orphan and not self._is_shaped(k) and not self._is_cut_title(k, j):
                 last = k + 1
                 break
         # full lines go on: an unclosed paragraph of a narrow column
@@ -170,8 +195,10 @@ class _Builder:
         """How many headline-like lines stand before the prose of a closed run."""
         lines, folded, habits = self.lines, self.folded, self.habits
         most = 0
-        while most < min(j - 1 - first, _MOST_TITLES) and self._may_be_title(lines[first + most]):
+        while most < min(j - 1 - first, _MOST_TITLES) and self._may_be_title(first + most):
             most += 1
+        if not most:
+            return 0
         opening = self._opening(first, j)
         if opening is not None and opening <= first + most:
             return opening - first

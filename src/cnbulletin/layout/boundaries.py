@@ -23,7 +23,7 @@ _TOLD = 900
 
 @cache
 def _han_runs() -> re.Pattern[str]:
-    return re.compile("[\u3400-\u9fff]{3,}")
+    return re.compile("[\u3400-\u9fff]{3,}+")
 
 
 @frozen
@@ -89,7 +89,7 @@ def weigh(folded: str, at: Crossing) -> float:
         score += 3.0
     if NUMBERED.search(folded[first.start : first.end]):
         score -= 3.0
-    if LAW_CLAUSE.match(folded, at.lede.start, at.lede.end) and not LAW_CLAUSE.match(folded, before.start, before.end):
+    if LAW_CLAUSE.begin(folded, at.lede.start, at.lede.end) and not LAW_CLAUSE.begin(folded, before.start, before.end):
         score += 1.5
     # the white of the page
     usual = max(1, before.line.blanks, at.lede.line.blanks)

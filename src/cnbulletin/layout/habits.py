@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import compress, count, repeat
+from operator import not_, or_
 from statistics import median
 
 from cnbulletin.layout.lines import Line
@@ -33,61 +35,52 @@ class Habits:
     __slots__ = ("blank_turns", "cut", "indented", "parted", "ragged", "spaced", "width", "wrapped")
 
     def __init__(self, folded: str, lines: list[Line], closed: list[bool]) -> None:
-        joints = opens = punctuated = blank_open = blank_all = 0
-        widths: list[float] = []  # of lines that a sentence runs over
-        turned: list[float] = []  # of those with a blank line behind them
-        short = whole = 0.0
-        group = 0  # where the lines without a blank line between them began
-        for line, after, is_closed in zip(lines, [*lines[1:], None], closed, strict=False):
-            whole += line.width
-            short += line.width if line.width <= _WIDEST_COLUMN else 0.0
-            if after is None:
-                break
-            if after.blanks:
-                blank_all += 1
-                # a headline stands open before its blank line too, but it has no such marks
-                if not is_closed and _prose_marks().search(folded, group, line.end) is not None:
-                    blank_open += 1
-                    turned.append(line.width)
-                group = after.start
-                continue
-            joints += 1
-            if not is_closed and (
-                line.width > 0.8 * (line.end - line.start) or not is_row(folded, line.start, line.end)
-            ):
-                opens += 1
-                widths.append(line.width)
-                punctuated += folded[line.end - 1] in ",、;:"
-        cut = opens + blank_open
-        self.width = median(widths or turned or [0.0])
-        often = opens > 0.45 * joints if opens >= blank_open else blank_open > 0.35 * blank_all
-        narrow = self.width <= _WIDEST_COLUMN and short > 0.55 * whole
+        starts, ends, blanks, indents, _, _, widths, _ = zip(*lines, strict=True) if lines else [()] * 8
+        marks = _prose_marks().search
+        # where a line goes over into the next one: a blank line stands there, or the line is open
+        opens = [
+            k
+            for k in compress(count(), map(not_, map(or_, closed, blanks[1:])))
+            if widths[k] > 0.8 * (ends[k] - starts[k]) or not is_row(folded, starts[k], ends[k])
+        ]
+        parted = list(compress(count(), blanks[1:]))
+        # a headline stands open before its blank line too, but it has no such marks
+        groups = zip([0, *[starts[k + 1] for k in parted]], parted, strict=False)
+        turned = [widths[k] for group, k in groups if not closed[k] and marks(folded, group, ends[k]) is not None]
+        run_over = [widths[k] for k in opens]
+        joints = max(0, len(lines) - 1) - len(parted)
+        cut = len(opens) + len(turned)
+        self.width = median(run_over or turned or [0.0])
+        often = len(opens) > 0.45 * joints if len(opens) >= len(turned) else len(turned) > 0.35 * len(parted)
+        narrow = self.width <= _WIDEST_COLUMN and sum([width for width in widths if width <= _WIDEST_COLUMN]) > 0.55 * sum(widths)
         self.wrapped = cut >= 4 and often and cut > 0.3 * (len(lines) - 1) and narrow
         # pdftotext -raw ends a line behind every comma of some fonts
-        self.ragged = self.wrapped and punctuated > 0.25 * opens
-        self.blank_turns = self.wrapped and blank_open > 2 and blank_open > 0.1 * blank_all
-        self.spaced = blank_all > 0.5 * len(lines)
-        even = 2 * sum(abs(width - self.width) <= 3.0 for width in widths) > len(widths)
+        self.ragged = self.wrapped and sum([folded[ends[k] - 1] in ",、;:" for k in opens]) > 0.25 * len(opens)
+        self.blank_turns = self.wrapped and len(turned) > 2 and len(turned) > 0.1 * len(parted)
+        self.spaced = len(parted) > 0.5 * len(lines)
+        even = 2 * sum([abs(width - self.width) <= 3.0 for width in run_over]) > len(run_over)
         self._note_paragraphs(folded, lines, closed, column=self.wrapped and even)
 
     def _note_paragraphs(self, folded: str, lines: list[Line], closed: list[bool], *, column: bool) -> None:
         """How the page shows that a paragraph begins, by the lines of prose before which one must have ended."""
         indents = blanks = bare = cuts = 0
-        for before, line, ended in zip(lines, lines[1:], closed, strict=False):
-            white = is_indented(line)
-            if not (ended or white or not (column or line.blanks)):
+        marks = _prose_marks().search
+        whites = [1 < line.indent <= 8 for line in lines[1:]]
+        told = list(map(or_, closed, whites)) if column else repeat(True)
+        for k in compress(range(1, len(lines)), told):
+            line, ended = lines[k], closed[k - 1]
+            if not (ended or whites[k - 1]) and line.blanks:
                 continue
-            if _prose_marks().search(folded, line.start, line.end) is None:
+            if marks(folded, line.start, line.end) is None or starts_caption(folded, line.start, line.end):
                 continue  # it may be a headline
-            if starts_caption(folded, line.start, line.end):
-                continue
-            if white:
+            before = lines[k - 1]
+            if whites[k - 1]:
                 indents += ended or before.indent < line.indent
             elif ended:
                 blanks += line.blanks > 0
                 bare += not line.blanks and not (self.wrapped and self.fills(before))
-            elif not line.blanks:
-                cuts += _prose_marks().search(folded, before.start, before.end) is not None
+            else:
+                cuts += marks(folded, before.start, before.end) is not None
         self.indented = indents > 4 * (blanks + bare)
         self.parted = indents + blanks > 4 * bare
         self.cut = not column and cuts > 1 and 4 * cuts >= indents + blanks
@@ -107,8 +100,8 @@ def without_double_spacing(folded: str, lines: list[Line]) -> list[Line]:
     if len(lines) < 8:
         return lines
     inner = lines[1:]
-    blank = sum(line.blanks > 0 for line in inner)
-    if blank < 0.9 * len(inner) or median(line.width for line in lines) > _WIDEST_COLUMN:
+    blank = sum([line.blanks > 0 for line in inner])
+    if blank < 0.9 * len(inner) or median([line.width for line in lines]) > _WIDEST_COLUMN:
         return lines
     opens = [line for line in lines if not closes(folded, line.start, line.end)]
     marked = sum(_prose_marks().search(folded, line.start, line.end) is not None for line in opens)

@@ -8,10 +8,10 @@ prevailing order are priors.
 from __future__ import annotations
 
 from collections.abc import Container
-from math import log
 
 from attrs import define
 
+from cnbulletin.layout.affinity import Affinity
 from cnbulletin.layout.line_rules import EVENT_TOLD, KICKER
 from cnbulletin.layout.lines import Line
 from cnbulletin.layout.shape import goes_on
@@ -20,11 +20,6 @@ from cnbulletin.model import FurnitureKind
 __all__ = ["Body", "bind"]
 
 _MOST_LINES = 8  # of one group of headline lines that are considered
-_LEDE = 220
-_READ = 1200  # of a body that is compared
-_NEAR = 4  # bodies in a neighbourhood, within which a pair counts as rare or common
-
-
 _MOST_BEHIND = 3  # lines of a headline that is printed behind the one body of a page
 _SPOKEN_OF = 0.2  # the share of its words that the body holds
 
@@ -41,37 +36,11 @@ class Body:
     pull: float = 1.0
 
 
-class Affinity:
-    """How much a line of a headline speaks of a body."""
+_State = tuple[float, tuple[object, ...] | None]  # a score, and the choices that led to it, the last one first
 
-    def __init__(self, folded: str, bodies: list[Body]) -> None:
-        self.folded = folded
-        self.texts = [folded[body.start : min(body.end, body.start + _READ)] for body in bodies]
-        self.ledes = [text[:_LEDE] for text in self.texts]
-        self._weights = [log(1.0 + 8.0 / max(n, 0.5)) for n in range(3 * _NEAR + 1)]
-        self._known: dict[tuple[str, int], float] = {}
 
-    def share(self, line: Line, body: int) -> float:
-        """From 0 to 1: how much of the line's character pairs the body holds, rare ones and its lede above all."""
-        words, lede, text = self.folded[line.start : line.end], self.ledes[body], self.texts[body]
-        near = body // _NEAR
-        found = total = 0.0
-        for pair in {words[i : i + 2] for i in range(len(words) - 1)}:
-            weight = self._known.get((pair, near)) or self._weigh(pair, near)
-            total += weight
-            if pair in lede:
-                found += weight
-            elif pair in text:
-                found += 0.7 * weight
-        return found / total if total else 0.0
-
-    def _weigh(self, pair: str, near: int) -> float:
-        """How rare a pair is among the ledes of the neighbourhood."""
-        count = 0
-        for lede in self.ledes[max(0, (near - 1) * _NEAR) : (near + 2) * _NEAR]:
-            count += pair in lede
-        weight = self._known[pair, near] = self._weights[count]
-        return weight
+def _score(state: _State) -> float:
+    return state[0]
 
 
 def bind(
@@ -92,33 +61,26 @@ def bind(
     bound: list[list[Line]] = [[] for _ in bodies]
     if not n:
         return bound
-    affinity = Affinity(folded, bodies)
-    shares = _Shares(affinity, gaps, fresh)
+    affinity = Affinity(folded, [(body.start, body.end) for body in bodies], [line for gap in gaps for line in gap])
+    shares = _Shares(folded, affinity, gaps, fresh)
     lean = shares.lean(n)
     # best[a] = (score, choices) where the first a lines of the gap behind the last body are taken by it
-    best: dict[int, tuple[float, tuple[object, ...] | None]] = {0: (0.0, None)}
+    best: dict[int, _State] = {0: (0.0, None)}
     for i, body in enumerate(bodies):
-        before, behind = gaps[i][-_MOST_LINES:], gaps[i + 1][:_MOST_LINES]
-        skip = len(gaps[i]) - len(before)
-        stay: tuple[float, tuple[object, ...] | None] | None = None
+        before = shares.gains(i, i, body, lean, after[i])
+        behind = shares.gains(i, i + 1, body, lean, None)
+        size = len(gaps[i])
+        score, trail = max([(score - 0.35 * (size - taken), trail) for taken, (score, trail) in best.items()], key=_score)
+        nxt: dict[int, _State] = {0: (score, (trail, i, "none", 0, 0))}
+        for count, gain in enumerate(behind, 1):
+            nxt[count] = (score + gain, (trail, i, "behind", 0, count))
         for taken, (score, trail) in best.items():
-            free = len(gaps[i]) - taken
-            loose = -0.35 * free
-            if stay is None or score + loose > stay[0]:
-                stay = (score + loose, trail)
-        assert stay is not None
-        nxt: dict[int, tuple[float, tuple[object, ...] | None]] = {0: (stay[0], (stay[1], i, "none", 0, 0))}
-        for count in range(1, len(behind) + 1):
-            gain = shares.stack(i, i + 1, 0, count, "behind", body, lean, None)
-            nxt[count] = (stay[0] + gain, (stay[1], i, "behind", 0, count))
-        for taken, (score, trail) in best.items():
-            for cut in range(max(taken, skip), len(gaps[i])):
-                gain = shares.stack(i, i, cut, len(gaps[i]), "before", body, lean, after[i])
-                total = score + gain - 0.35 * (cut - taken)
+            for cut in range(max(taken, size - len(before)), size):
+                total = score + before[size - cut - 1] - 0.35 * (cut - taken)
                 if total > nxt[0][0]:
-                    nxt[0] = (total, (trail, i, "before", cut, len(gaps[i])))
+                    nxt[0] = (total, (trail, i, "before", cut, size))
         best = nxt
-    _, trail = max(best.values(), key=lambda item: item[0])
+    _, trail = max(best.values(), key=_score)
     while trail is not None:
         trail, i, side, first, last = trail  # type: ignore[assignment]
         if side == "before":
@@ -163,7 +125,8 @@ def _lend(bound: list[list[Line]], i: int, shares: _Shares) -> None:
 class _Shares:
     """Scores of stacks, each line compared with a body once."""
 
-    def __init__(self, affinity: Affinity, gaps: list[list[Line]], fresh: dict[int, FurnitureKind]) -> None:
+    def __init__(self, folded: str, affinity: Affinity, gaps: list[list[Line]], fresh: dict[int, FurnitureKind]) -> None:
+        self._folded = folded
         self._fresh = fresh
         self._affinity = affinity
         self._gaps = gaps
@@ -193,50 +156,60 @@ class _Shares:
         if len(stack) < 2:
             return False
         first = stack[0]
-        folded = self._affinity.folded
+        folded = self._folded
         if first.end - first.start <= 4 and folded[stack[1].start] != "-" and first.blanks:
             # a section's own name; right over a slogan, or in the middle of a word, it is the first half of a line
             second = stack[1]
             if not second.blanks and (self.line(second, body) < 0.3 or goes_on(folded, second.start)):
                 return False
             return self.line(first, body) < 0.1 and folded[first.end - 1] != ":"
-        told = EVENT_TOLD.search(self._affinity.folded, first.start, first.end)
+        told = EVENT_TOLD.search(self._folded, first.start, first.end)
         if told is None or first.end - first.start < 10:
             return False
         return self.line(first, body) < 0.15 and max(self.line(line, body) for line in stack[1:]) > 0.5
 
     def spreads(self, stack: list[Line], body: int, bodies: int) -> bool:
         """Whether a slogan speaks of a neighbouring body as much as of this one: a banner over several articles."""
-        if self._affinity.folded[stack[1].start] == "-":
+        if self._folded[stack[1].start] == "-":
             return False
         near = [i for i in range(max(0, body - 3), min(bodies, body + 4)) if i != body]
         own = self.line(stack[0], body)
         return bool(near) and max(self.line(stack[0], i) for i in near) >= max(0.08, 0.4 * own)
 
-    def stack(
-        self, body: int, gap: int, first: int, last: int, side: str, target: Body, lean: float, after: Line | None
-    ) -> float:
-        """What binding the lines ``[first, last)`` of a gap to a body is worth."""
+    def gains(self, body: int, gap: int, target: Body, lean: float, after: Line | None) -> list[float]:
+        """What it is worth to bind the nearest line of a gap to a body, the two nearest, and so on.
+
+        ``after`` is the first line of the body where the gap stands before it.
+        """
         lines = self._gaps[gap]
-        shares = [self.line(line, body) for line in lines[first:last]]
-        edge = shares[-1] if side == "before" else shares[0]
-        gain = 0.6 * target.pull + 3.2 * max(shares) + 0.5 * edge
-        gain += 0.9 * lean if side == "before" else -0.9 * lean
-        for share in sorted(shares, reverse=True)[1:]:
-            gain += 0.25 + 1.2 * share
-        gain -= 0.6 * max(0, len(shares) - 4)
+        near = lines[:_MOST_LINES] if after is None else lines[: -_MOST_LINES - 1 : -1]
+        if not near:
+            return []
+        shares = [self.line(line, body) for line in near]
         # a stack is not torn where no blank line stands, on a page that has blank lines
-        tear = 0.9 if any(line.blanks for line in lines) or (after is not None and after.blanks) else 0.2
-        if side == "before":
-            gain -= tear if first > 0 and not lines[first].blanks else 0.0
-            gain -= 3.0 if after is not None and after.page_top else 0.0
-        else:
-            gain -= tear if last < len(lines) and not lines[last].blanks else 0.0
-            gain -= 3.0 if lines[first].page_top else 0.0
-        inner = lines[first + 1 : last]
-        gain -= 3.0 * sum(line.page_top for line in inner)
-        torn = lines[first:last] if side == "behind" else inner
-        gain -= sum(2.5 for line in torn if line.start in self._fresh)
-        if len(lines) > len(shares) or len(inner):
-            gain -= 0.3 * sum(line.blanks > 1 for line in inner)
-        return gain
+        blank = (after is not None and after.blanks > 0) or any([line.blanks for line in lines])
+        tear = 0.9 if blank else 0.2
+        turn = 3.0 if (near[0] if after is None else after).page_top else 0.0
+        found: list[float] = []
+        tops = wide = fresh = 0  # of the lines inside the stack: those that open a page, that stand apart, …
+        for count, line in enumerate(near, 1):
+            if after is None:
+                inner = line if count > 1 else None
+                fresh += line.start in self._fresh
+                outer = lines[count] if count < len(lines) else None
+            else:
+                inner = near[count - 2] if count > 1 else None
+                fresh += inner is not None and inner.start in self._fresh
+                outer = line if count < len(lines) else None
+            if inner is not None:
+                tops += inner.page_top
+                wide += inner.blanks > 1
+            ranked = sorted(shares[:count], reverse=True)
+            gain = 0.6 * target.pull + 3.2 * ranked[0] + 0.5 * shares[0]
+            gain += -0.9 * lean if after is None else 0.9 * lean
+            for share in ranked[1:]:
+                gain += 0.25 + 1.2 * share
+            gain -= 0.6 * max(0, count - 4)
+            gain -= tear if outer is not None and not outer.blanks else 0.0
+            found.append(gain - turn - 3.0 * tops - 2.5 * fresh - 0.3 * wide)
+        return found

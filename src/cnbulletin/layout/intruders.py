@@ -7,18 +7,19 @@ from collections.abc import Sequence
 from functools import cache
 
 from cnbulletin.layout.lines import Line
-from cnbulletin.layout.shape import coverage, goes_on, title_like
+from cnbulletin.layout.shape import goes_on, title_like
 
 __all__ = ["intruders"]
 
 _SHORT = 1.6  # ems by which a full line of characters alone falls short of its column, or exceeds it
 _NEAR = 160
+_MOST = 0.7  # of its pairs of characters
 
 
 @cache
 def _bare() -> re.Pattern[str]:
     # no mark of prose, and nothing whose width is not known: figures, Latin letters
-    return re.compile(r"[^\x00-\x7f、。·…]+")
+    return re.compile(r"[^\x00-\x7f、。·…]++")
 
 
 def intruders(folded: str, lines: Sequence[Line], column: float) -> list[Line]:
@@ -42,5 +43,13 @@ def intruders(folded: str, lines: Sequence[Line], column: float) -> list[Line]:
 def _is_told(folded: str, line: Line) -> bool:
     """Whether the lines around one tell most of what it says: a headline's words come again in its body."""
     words = folded[line.start : line.end]
+    if len(words) < 8:
+        return False
     around = folded[max(0, line.start - _NEAR) : line.start] + folded[line.end : line.end + _NEAR]
-    return len(words) >= 8 and not goes_on(folded, line.start) and coverage(around, words, 0, len(around)) >= 0.7
+    pairs = {words[i : i + 2] for i in range(len(words) - 1)}
+    missed = 0
+    for pair in pairs:
+        missed += pair not in around
+        if len(pairs) - missed < _MOST * len(pairs):  # most lines are left after a few pairs
+            return False
+    return not goes_on(folded, line.start)

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from enum import Enum, auto
-from functools import cache
+from functools import cache, cached_property
+from itertools import compress, count
 
 from attrs import define, field
 
 from cnbulletin.knowledge.credits import closing_credit, credit_line, editor_line
 from cnbulletin.knowledge.datelines import dateline_end, find_dateline
-from cnbulletin.layout.furniture import furniture_kind, is_divider, is_folio, may_be_nameplate, says_folio
+from cnbulletin.layout.furniture import DRAWN, furniture_kind, is_divider, is_folio, may_be_nameplate, says_folio
 from cnbulletin.layout.lines import Line, places
-from cnbulletin.layout.shape import is_salutation, opens_speech, starts_caption
+from cnbulletin.layout.shape import CAPTION_SIGNS, is_salutation, opens_speech, starts_caption
 from cnbulletin.model import FurnitureKind
 
 __all__ = ["Block", "Judge", "Tag"]
@@ -27,11 +28,19 @@ _LONGEST_DATELINE = 200
 _TURNS = frozenset("(下上转紧续相见详刊请未待完")
 _CREDIT_MARKS = frozenset("(【[□■▲△▼▽◆◇♦●★☆※◎〇-·")
 _INTERRUPTERS = _TURNS | frozenset("▲△▼▽▶▷◀◁►◄↑↓←→⬆⬇[【本新责编校审见实值主总美版图左右题照组资记问")
+# what begins a line that is drawn, or a caption
+_SIGNS = DRAWN | CAPTION_SIGNS
 
 
 @cache
 def _editors() -> re.Pattern[str]:
     return re.compile("[^。]{0,8}?[编校审版签监制核组]")
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    # the words without which no line begins with a dateline: the one look that most lines get
+    return re.compile("讯|电|报|消息|记者")
 
 
 @cache
@@ -81,19 +90,24 @@ class Judge:
 
     def __init__(self, folded: str, lines: list[Line], closed: list[bool]) -> None:
         self.folded, self.lines, self.closed = folded, lines, closed
-        self.voices = _voices(folded, lines)
         #: whether a line could begin something new in the middle of a sentence, by its first characters
-        self.may_interrupt = [
-            line.page_top or folded[line.start] in _INTERRUPTERS or is_divider(folded, line.start, line.end)
-            for line in lines
-        ]
-        for mark in "讯电":
-            for at, i in places(folded, lines, mark):
-                if at < lines[i].start + 20:
-                    self.may_interrupt[i] = True
+        firsts = [folded[line.start] for line in lines]
+        self.may_interrupt = list(map(_INTERRUPTERS.__contains__, firsts))
+        for k in compress(count(), map(DRAWN.__contains__, firsts)):
+            self.may_interrupt[k] = self.may_interrupt[k] or is_divider(folded, lines[k].start, lines[k].end)
+        for k in compress(count(), [line.page_top for line in lines]):
+            self.may_interrupt[k] = True
+        for at, i in places(folded, lines, "讯电"):
+            if at < lines[i].start + 20:
+                self.may_interrupt[i] = True
         self.talking = False  # a question or answer stands not far above
         self.heading = False  # the line before is part of a page's head
         self._known: dict[tuple[int, bool, bool, bool], Block | None] = {}
+
+    @cached_property
+    def voices(self) -> frozenset[str]:
+        """The names of those who talk on the page."""
+        return _voices(self.folded, self.lines)
 
     def hard(self, i: int, *, in_sentence: bool) -> Block | None:
         """The block that line ``i`` begins by its own words; ``in_sentence``: an open sentence stands before it."""
@@ -105,33 +119,34 @@ class Judge:
     def _judge(self, i: int, in_sentence: bool) -> Block | None:
         folded, line = self.folded, self.lines[i]
         start, end = line.start, line.end
-        length = end - start
-        if is_divider(folded, start, end):
+        signed = folded[start] in _SIGNS
+        if signed and is_divider(folded, start, end):
             return Block(Tag.FURNITURE, start, end, line, kind=FurnitureKind.UNPLACED)
-        if in_sentence and not self.closed[i - 1] and not self.may_interrupt[i]:
+        open_before = in_sentence and not self.closed[i - 1]
+        if open_before and not self.may_interrupt[i]:
             return None
-        if length >= 2 and self._may_be_dateline(start):
-            behind = dateline_end(folded, start, min(len(folded), start + _LONGEST_DATELINE))
-            if (
-                behind is not None
-                and not self._other_dateline(i, behind)
-                and not (in_sentence and self._is_inside(i, behind))
-            ):
+        if end - start >= 2 and _heads().search(folded, start, start + 30) and (behind := self._dateline(start)):
+            if not self._other_dateline(i, behind) and not (in_sentence and self._is_inside(i, behind)):
                 return Block(Tag.PROSE, start, end, line, dateline=behind)
-        if starts_caption(folded, start, end) and (length > 3 or not in_sentence) and not self._is_entry(line):
-            return Block(Tag.CAPTION, start, end, line)
-        if length <= _LONGEST_FURNITURE and folded[end - 1] != "。":
-            found = self._furniture(i, in_sentence) or (None if in_sentence else self._credit_block(i))
+        if signed and starts_caption(folded, start, end) and (end - start > 3 or not in_sentence):
+            if not self._is_entry(line):
+                return Block(Tag.CAPTION, start, end, line)
+        spoken = folded.find(":", start, end if end < start + 14 else start + 14) >= 0  # it may begin with its speaker
+        if end - start <= _LONGEST_FURNITURE and folded[end - 1] != "。":
+            found = self._furniture(i, in_sentence)
+            if found is None and not in_sentence and not (spoken and self._asks_at_length(line)):
+                found = self._credit(i)
             if found is not None:
                 return found
-        if not in_sentence or self.closed[i - 1]:
-            return self._voice(line)
-        return None
+        return self._voice(line) if not open_before and (spoken or folded[end - 1] in ":!") else None
 
-    def _may_be_dateline(self, start: int) -> bool:
-        """A quick look at the first characters, because every line is asked."""
-        head = self.folded[start : start + 30]
-        return "讯" in head or "电" in head or "报" in head or "消息" in head or "记者" in head[:14]
+    def _dateline(self, start: int) -> int | None:
+        """Where the dateline ends that begins a line, by words that stand near its beginning."""
+        folded = self.folded
+        head = folded[start : start + 30]
+        if "讯" in head or "电" in head or "报" in head or "消息" in head or "记者" in head[:14]:
+            return dateline_end(folded, start, min(len(folded), start + _LONGEST_DATELINE))
+        return None
 
     def _is_entry(self, line: Line) -> bool:
         """Whether a line behind an arrow is an entry of the page index: ▶02版清溪茶香."""
@@ -147,13 +162,15 @@ class Judge:
         if in_sentence and not line.page_top and folded[start] not in _TURNS:
             return None
         kind = furniture_kind(folded, start, end)
-        may_be_folio = kind is None or kind is FurnitureKind.PAGE_INDEX  # 清溪日报2023年3月3日第1版
-        if may_be_folio and is_folio(folded, start, end, top=self._opens_page(i), head=self.heading):
+        in_head = line.page_top or (i > 0 and self.lines[i - 1].page_top)  # among the first lines of a page
+        folio = says_folio(folded, start, end)
+        may_be_folio = folio and (kind is None or kind is FurnitureKind.PAGE_INDEX)  # 清溪日报2023年3月3日第1版
+        if may_be_folio and is_folio(folded, start, end, top=self.heading or in_head, head=self.heading):
             kind = FurnitureKind.FOLIO
         if kind is None and may_be_nameplate(folded, start, end) and self._beside_folio(i):
             kind = FurnitureKind.NAMEPLATE
-        if kind is None and not in_sentence and self._broken_folio(i):
-            kind = FurnitureKind.FOLIO if says_folio(folded, start, end) else FurnitureKind.NAMEPLATE
+        if kind is None and in_head and not in_sentence and self._broken_folio(i):
+            kind = FurnitureKind.FOLIO if folio else FurnitureKind.NAMEPLATE
         if kind is None and self.heading and _editor_label().match(folded, start, end):
             kind = FurnitureKind.EDITOR_CREDIT
         if kind is None:
@@ -173,10 +190,6 @@ class Judge:
             for line in near
         )
 
-    def _opens_page(self, i: int) -> bool:
-        """Whether a line stands in the head of a page: among its first, or right behind a nameplate."""
-        return self.heading or any(line.page_top for line in self.lines[max(0, i - 1) : i + 1])
-
     def _broken_folio(self, i: int) -> bool:
         """Whether a line is one half of a folio line that is cut in two: …今 / 日4版."""
         for a in (i, i - 1):
@@ -191,10 +204,6 @@ class Judge:
         return False
 
     # credits
-
-    def _credit_block(self, i: int) -> Block | None:
-        line = self.lines[i]
-        return None if self._asks_at_length(line) else self._credit(i)
 
     def _credit(self, i: int) -> Block | None:
         """A credit on one line, or one that a narrow column breaks over two or three."""
@@ -218,9 +227,10 @@ class Judge:
 
     def _asks_at_length(self, line: Line) -> bool:
         """记者: and a question, not 记者: and a name."""
-        if line.end - line.start <= 9 or opens_speech(self.folded, line.start, line.end) is None:
+        folded, start, end = self.folded, line.start, line.end
+        if end - start <= 9 or opens_speech(folded, start, end) is None:
             return False
-        return self.folded.find(",", line.start, line.end) >= 0 or self.folded.find("?", line.start, line.end) >= 0
+        return folded.find(",", start, end) >= 0 or folded.find("?", start, end) >= 0
 
     # prose
 
@@ -266,10 +276,7 @@ class Judge:
 
 def _voices(folded: str, lines: list[Line]) -> frozenset[str]:
     """The names that open two and more lines with a colon, where at least two names do so: a talk."""
-    counts: Counter[str] = Counter()
-    for at, i in places(folded, lines, ":"):
-        start = lines[i].start
-        if start < at <= start + 8 and ":" not in folded[start:at]:
-            counts[folded[start:at]] += 1
+    colons = [(line.start, folded.find(":", line.start, min(line.end, line.start + 9))) for line in lines]
+    counts = Counter([folded[start:colon] for start, colon in colons if colon > start])
     voices = {voice for voice, count in counts.items() if count > 1}
     return frozenset(voices) if len(voices) > 1 else frozenset()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
+from itertools import accumulate, chain, compress, repeat
+from operator import itemgetter, sub, truediv
 from typing import NamedTuple
 
 from cnbulletin.reading.characters import LINE_ENDS
@@ -35,51 +36,83 @@ class Line(NamedTuple):
 
 
 @cache
-def _printed() -> re.Pattern[str]:
-    return re.compile(f"[^{LINE_ENDS}]++")
+def _end_runs() -> re.Pattern[str]:
+    return re.compile(f"[{LINE_ENDS}]++")
 
 
 @cache
-def _printed_plainly() -> re.Pattern[str]:
-    return re.compile(r"[^\n\r]++")
+def _rare_to_blank() -> dict[int, str]:
+    return dict.fromkeys(map(ord, _RARE_ENDS), " ")
 
 
 def _are_noise(source: str, ink: int) -> bool:
     """Whether the rarer line ends stand between single characters everywhere: damage, not lines."""
-    rare = sum(source.count(end) for end in _RARE_ENDS)
+    rare = sum([source.count(end) for end in _RARE_ENDS])
     return rare > 20 and rare * 4 > ink and source.count("\n") > 1
 
 
 def read_lines(reading: Reading) -> list[Line]:
-    """The printed lines of a reading that hold ink, in order; together they cover all of it."""
+    """The printed lines of a reading that hold ink, in order; together they cover all of it.
+
+    They are read column by column: where all of them end, then what stands before all of them, and so on.
+    A loop that reads line after line takes three times as long.
+    """
     source, text = reading.source, reading.text
-    lines: list[Line] = []
-    at, blanks, indent, mark, page_top, soft = 0, 0, 0, 0, True, False
-    start = end = 0  # of the line under way
-    index = reading.index
-    printed = _printed_plainly() if _are_noise(source, len(text)) else _printed()
-    for match in printed.finditer(source):
-        begin, stop = match.span()
-        end = index(begin)
-        if end > start:  # the line before held ink
-            width = len(text[start:end].encode("utf-8", "surrogatepass")) / 3
-            lines.append(Line(start, end, blanks, indent, mark, page_top, width, soft))
-            start, blanks, page_top, soft = end, 0, False, False
-        elif lines or at:
-            blanks += 1
-        between = source[at:begin]
-        if between != "\n" and between != "\r\n" and between:
-            blanks += (between.count("\n") or len(between)) - 1
-            page_top = page_top or "\f" in between
-            soft = len(between) == 1 and between not in "\n\r"
-        at = stop
-        indent, mark = reading.lead(begin, stop)
-    if len(text) > start:
-        width = len(text[start:].encode("utf-8", "surrogatepass")) / 3
-        lines.append(Line(start, len(text), blanks, indent, mark, page_top, width, soft))
-    if sum(line.page_top for line in lines) > max(3, len(lines) // 12):  # form feeds every few lines are no pages
-        lines = [line._replace(page_top=k == 0) for k, line in enumerate(lines)]
-    return _join_vertical(_join_soft(reading.folded, lines))
+    pieces = source.splitlines(True)
+    usual = len(pieces) == source.count("\n") + (not source.endswith("\n"))  # each ends with a line feed
+    if not usual and _are_noise(source, len(text)):
+        source = source.translate(_rare_to_blank())
+        pieces = source.splitlines(True)
+    stops = list(accumulate(map(len, pieces)))
+    inks = list(accumulate(map(len, map("".join, map(str.split, pieces)))))  # up to the end of each piece
+    plain = not pieces or inks[-1] == len(text)  # the reading leaves out nothing but white space
+    if not plain:
+        inks = list(map(reading.index, stops))
+    gains = list(map(sub, inks, chain((0,), inks)))
+    held = list(compress(range(len(pieces)), gains))  # the pieces with ink
+    if not held:
+        return []
+    printed, ends, behinds = list(compress(pieces, gains)), list(compress(inks, gains)), list(compress(stops, gains))
+    starts, begins = [0, *ends[:-1]], list(map(sub, behinds, map(len, printed)))
+    blanks, indents, marks, tops, soft = ([0] * len(held) for _ in range(5))
+    if not plain:
+        indents, marks = map(list, zip(*map(reading.lead, begins, behinds), strict=True))
+    else:
+        whites = map(sub, map(len, printed), map(len, map(str.lstrip, printed)))
+        indents = [white and _indent(piece[:white]) for white, piece in zip(whites, printed, strict=True)]
+    if usual:
+        before = 0 if source[0] in "\n\r" else -1
+        blanks = list(map(sub, map(sub, held, chain((before,), held)), repeat(1)))
+    else:
+        tails = [behind - 1 - source.endswith("\r\n", 0, behind) for behind in behinds]
+        gaps = map(source.__getitem__, map(slice, [0, *tails], begins))
+        blanks, tops, soft = map(list, zip(*map(_read_gap, gaps), strict=True))
+        if sum(tops[1:]) + 1 > max(3, len(held) // 12):  # form feeds every few lines are no pages
+            tops = [0] * len(held)
+    tops[0] = True
+    cells = map(text.__getitem__, map(slice, starts, ends))
+    sizes = map(len, map(str.encode, cells, repeat("utf-8"), repeat("surrogatepass")))
+    widths = map(truediv, sizes, repeat(3))
+    rows = zip(starts, ends, blanks, indents, marks, map(bool, tops), widths, map(bool, soft), strict=True)
+    lines = list(map(partial(tuple.__new__, Line), rows))  # a named tuple's own constructor is a function of Python
+    lines = _join_soft(reading.folded, lines) if any(soft) else lines
+    return _join_vertical(lines) if list(map(sub, ends, starts)).count(1) >= 3 else lines
+
+
+def _read_gap(gap: str) -> tuple[int, int, int]:
+    """Of all that stands between the ink of two lines: the blank lines, whether a page ends, and ``soft``."""
+    if gap == "\n" or not gap:
+        return 0, False, False
+    runs = _end_runs().findall(gap)
+    blanks = sum([run.count("\n") or len(run) for run in runs])
+    told = [run for run in runs if run not in ("\n", "\r\n")]
+    soft = bool(told) and len(told[-1]) == 1 and told[-1] not in "\n\r"
+    return blanks - (gap[0] in LINE_ENDS), "\f" in gap, soft
+
+
+def _indent(white: str) -> int:
+    """White space before a line in half ems; ideographic and em spaces are an em."""
+    return len(white) + white.count("\u3000") + white.count("\u2003")
 
 
 @cache
@@ -110,8 +143,6 @@ def _join_soft(folded: str, lines: list[Line]) -> list[Line]:
 
 def _join_vertical(lines: list[Line]) -> list[Line]:
     """Three and more lines of one character each are one line that is set vertically."""
-    if len(lines) < 3 or not any(line.end - line.start == 1 for line in lines):
-        return lines
     joined: list[Line] = []
     i = 0
     while i < len(lines):
@@ -128,17 +159,20 @@ def _join_vertical(lines: list[Line]) -> list[Line]:
     return joined
 
 
-def places(folded: str, lines: list[Line], mark: str) -> Iterator[tuple[int, int]]:
-    """Where a mark stands: each offset, and the number of the line it stands on.
+def places(folded: str, lines: list[Line], marks: str) -> list[tuple[int, int]]:
+    """Where some characters stand: each offset, and the number of the line it stands on.
 
-    >>> list(places("林溪:是。江:否。", [Line(0, 5), Line(5, 9)], ":"))
-    [(2, 0), (6, 1)]
+    >>> places("林溪:是。江:否?", [Line(0, 5), Line(5, 9)], ":?")
+    [(2, 0), (6, 1), (8, 1)]
     """
-    starts = [line.start for line in lines]
-    at = folded.find(mark)
-    while at >= 0:
-        yield at, bisect_right(starts, at) - 1
-        at = folded.find(mark, at + 1)
+    starts = list(map(itemgetter(0), lines))
+    found = []
+    for mark in marks:
+        at = folded.find(mark)
+        while at >= 0:
+            found.append((at, bisect_right(starts, at) - 1))
+            at = folded.find(mark, at + 1)
+    return found
 
 
 def split_at(lines: list[Line], cuts: list[int]) -> list[Line]:

@@ -42,7 +42,8 @@ def lay_out(reading: Reading, *, single: bool = False) -> Layout:
 def _run_on(reading: Reading, lines: list[Line]) -> list[int]:
     """Where a headline on one line runs straight into a dateline."""
     folded, cuts = reading.folded, []
-    for i in sorted({i for mark in "讯电" for _, i in places(folded, lines, mark)}):
+    # the shortest headline and 本报 stand before 讯
+    for i in sorted({i for at, i in places(folded, lines, "讯电") if 6 <= at - lines[i].start < _LONGEST_RUN_ON}):
         line = lines[i]
         cut = inner_dateline(folded, line.start, min(line.end, line.start + _LONGEST_RUN_ON))
         if cut is not None and line.start < cut < line.end:
@@ -122,7 +123,7 @@ def _column(stories: list[Story]) -> float:
 
 @cache
 def _wordy() -> re.Pattern[str]:
-    return re.compile("[\u3400-\u9fff]{2}.*[\u3400-\u9fff]{2}")
+    return re.compile("[\u3400-\u9fff]{2}.{0,80}[\u3400-\u9fff]{2}")
 
 
 def _leftover(folded: str, line: Line, above: FurnitureKind | None, *, slogan: bool) -> FurnitureDraft:
