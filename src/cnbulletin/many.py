@@ -10,6 +10,7 @@ from multiprocessing import current_process
 
 from cnbulletin.errors import InvalidOptions, NotText, ProcessFailed
 from cnbulletin.options import Options
+from cnbulletin.output.parcel import unpack
 from cnbulletin.workers import Chunk, FailedPage, Outcome, State, Worker, attempt, wait_for
 
 __all__ = ["FailedPage", "parse_many"]
@@ -112,7 +113,7 @@ class _Pages:
         self._small_here = small_here
         self._workers: list[Worker] = []
         self._waiting: deque[Chunk] = deque()  # read, and given to no worker
-        self._done: dict[int, bytes | list[Outcome]] = {}  # by the index of the first text, pickled or not
+        self._done: dict[int, bytes | Chunk] = {}  # by the index of the first text: results, or what needs no process
         self._next = 0  # the index of the text whose result is to be given next
         self._failures = _FAILURES - 1  # processes that died before they could do anything; the first is one too many
         self._exhausted = False
@@ -135,11 +136,14 @@ class _Pages:
             for worker in self._workers:
                 worker.reap()
 
-    def _take(self) -> list[Outcome]:
+    def _take(self) -> Iterator[Outcome]:
         found = self._done.pop(self._next)
-        outcomes: list[Outcome] = pickle.loads(found) if isinstance(found, bytes) else found
+        if isinstance(found, Chunk):
+            self._next += len(found.items)
+            return found.outcomes(self._options)
+        outcomes: list[Outcome] = unpack(found)
         self._next += len(outcomes)
-        return outcomes
+        return iter(outcomes)
 
     def _open(self) -> int:
         """The chunks that are read and not given back."""
@@ -199,7 +203,7 @@ class _Pages:
             if chunk is None:
                 self._exhausted = True
             elif self._small_here and chunk.first == 0 and not chunk.full:
-                self._done[0] = chunk.parse(self._options)
+                self._done[0] = chunk
             else:
                 self._waiting.append(chunk)
         while len(self._workers) < self._count and len(self._waiting) > self._ready():

@@ -8,6 +8,7 @@ from __future__ import annotations
 import pickle
 import signal
 import traceback
+from collections.abc import Iterator
 from enum import Enum
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
@@ -18,6 +19,7 @@ from attrs import frozen
 
 from cnbulletin.model import Page
 from cnbulletin.options import Options
+from cnbulletin.output.parcel import pack
 from cnbulletin.page import parse_page
 
 __all__ = ["Chunk", "FailedPage", "Outcome", "State", "Worker", "attempt", "wait_for"]
@@ -60,17 +62,16 @@ class Chunk:
         """The same texts, one a chunk."""
         return [Chunk(self.first + at, (item,), self.full) for at, item in enumerate(self.items)]
 
-    def parse(self, options: Options) -> list[Outcome]:
-        """The page of every text, or why there is none."""
-        return [
-            item if isinstance(item, FailedPage) else attempt(item, self.first + at, options)
-            for at, item in enumerate(self.items)
-        ]
+    def outcomes(self, options: Options) -> Iterator[Outcome]:
+        """The page of every text, or why there is none; parsed one by one, as they are asked for."""
+        for at, item in enumerate(self.items):
+            yield item if isinstance(item, FailedPage) else attempt(item, self.first + at, options)
 
-    def died(self, how: str) -> list[Outcome]:
-        """The record of a chunk whose process died."""
+    def died(self, how: str) -> Chunk:
+        """The same chunk of one text, which is lost with its process."""
         message = f"the process that parsed this text {how}"
-        return [FailedPage(index=self.first, error="ProcessDied", message=message, traceback="")]
+        lost = FailedPage(index=self.first, error="ProcessDied", message=message, traceback="")
+        return Chunk(self.first, (lost,), self.full)
 
 
 def attempt(text: Any, index: int, options: Options) -> Outcome:
@@ -125,7 +126,7 @@ class Worker:
         return True
 
     def receive(self) -> bytes | None:
-        """The pickled outcomes of the chunk, or ``None`` from a process that has now started.
+        """The packed outcomes of the chunk, or ``None`` from a process that has now started.
 
         Raises ``EOFError`` or ``OSError`` where the process has died.
         """
@@ -173,6 +174,6 @@ def _serve(connection: Connection, options: bytes) -> None:
         connection.send_bytes(b"")
         while True:
             chunk: Chunk = connection.recv()
-            connection.send_bytes(pickle.dumps(chunk.parse(known), pickle.HIGHEST_PROTOCOL))
+            connection.send_bytes(pack([*chunk.outcomes(known)]))
     except (EOFError, BrokenPipeError, ConnectionResetError):
         return  # nobody listens any more

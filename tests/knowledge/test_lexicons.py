@@ -249,3 +249,60 @@ def test_a_hundred_thousand_names() -> None:
 
     assert len(names) == 100_000
     assert attendance_row(found) == "attend: 林溪=县领导 陈默^县领导 江云翀^县领导"
+
+
+@pytest.mark.parametrize("words", [5, None, [["林溪"]], [{}], 3.5])
+def test_what_is_no_list_of_words_is_refused(words: object) -> None:
+    with pytest.raises(InvalidLexicon, match="names: pass a list of strings"):
+        Lexicon.default().extend(names=words)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("words", "advice"),
+    [
+        ({"林溪"}, "frozenset, not a set"),  # could be changed later
+        (["林溪"], "frozenset, not a list"),
+        (None, "frozenset, not a NoneType"),
+        (frozenset({""}), "1 to 64 characters"),
+        (frozenset({"林" * 200}), "1 to 64 characters"),
+        (frozenset({"林 溪"}), "no white space"),
+        (frozenset({3}), "3 is no string"),
+    ],
+)
+def test_a_lexicon_of_ones_own_is_checked_too(words: object, advice: str) -> None:
+    fields = {kind: getattr(Lexicon.default(), kind) for kind in ("titles", "surnames", "outlets", "names")}
+
+    assert Lexicon(**fields) == Lexicon.default()
+    with pytest.raises(InvalidLexicon, match=f"names: .*{advice}"):
+        Lexicon(**{**fields, "names": words})
+
+
+def test_a_refusal_quotes_little() -> None:
+    with pytest.raises(InvalidLexicon) as caught:
+        Lexicon.default().extend(names=["林" * 100_000])
+
+    assert len(str(caught.value)) < 200
+
+
+# Names that a pattern would trip over, and such as are longer than any name: found where they stand, and nowhere else.
+@pytest.mark.parametrize("name", ["高质量", "甲乙丙丁戊", "J.R.史密斯", "林.*", "林|溪", "\\d+", "[甲-丁]+"])
+def test_odd_names_are_found_as_they_are(name: str) -> None:
+    options = cnb.Options(lexicon=Lexicon.default().extend(names=[name]))
+
+    assert attendance_row(cnb.find_attendees(f"县领导林溪、{name}、江云翀出席会议。", options)) == (
+        f"attend: 林溪=县领导 {name}^县领导 江云翀^县领导"
+    )
+    assert attendance_row(cnb.find_attendees("县领导林溪、林涛、江云翀出席会议。", options)) == (
+        "attend: 林溪=县领导 林涛^县领导 江云翀^县领导"
+    )
+
+
+def test_names_of_any_characters_cost_no_page() -> None:
+    words = [chr(code) * 3 for code in range(0x21, 0x3000, 7) if not is_white(chr(code))] + [
+        "长" * n for n in range(1, 65)
+    ]
+    options = cnb.Options(lexicon=Lexicon.default().extend(names=words, titles=words, surnames=words, outlets=words))
+
+    assert (
+        attendance_row(cnb.find_attendees("县领导林溪、陈默出席会议。", options)) == "attend: 林溪=县领导 陈默^县领导"
+    )
