@@ -79,7 +79,7 @@ def main() -> None:
         f"texts that grow or are dear, from {_SIZE:,} to {_SIZE * _STEP:,} characters, of {len(seen)}",
         ("seed", "growth", "microseconds/character", "text"),
         (
-            (str(one.seed), f"{one.growth:.1f}", f"{one.spent:.1f}", ascii(made(one.seed, 30)))
+            (str(one.seed), f"{one.growth:.1f}", f"{one.spent:.1f}", repr(made(one.seed, 30)))
             for one in sorted(shown, reverse=True)
         ),
         f"growth: 1 is linear, {_STEP} quadratic, inf: over {_LIMIT} s; the median text takes {usual:.2f} microseconds a character",
