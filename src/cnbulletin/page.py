@@ -89,10 +89,9 @@ def _furniture(reading: Reading, drafts: list[FurnitureDraft]) -> tuple[Furnitur
 
 def _persons(reading: Reading, options: Options, stretches: list[tuple[int, int]]) -> Persons:
     """The finder of persons, with the names that the page proves as its evidence."""
-    sense = NameSense(options.lexicon)
+    persons = Persons(options.lexicon, NameSense(options.lexicon))
     passages = [Passage(reading, start, end) for start, end in stretches]
-    known = proven_names(passages, Persons(options.lexicon, sense))
-    return Persons(options.lexicon, sense.with_known(known, options.lexicon))
+    return persons.with_known(proven_names(passages, persons), options.lexicon)
 
 
 def parse_article(text: str, options: Options | None = None) -> Article:

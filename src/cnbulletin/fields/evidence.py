@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from functools import lru_cache
 
 from cnbulletin.fields.odd_names import may_be_name
 from cnbulletin.fields.persons import Persons
@@ -15,21 +13,18 @@ from cnbulletin.reading.reading import Passage
 __all__ = ["proven_names"]
 
 _PROOF = 0.45  # a titled name with a follower and a likely shape
+_TITLE_END = 6  # characters of the end of a title
 # 、林溪白、陈默、 : what stands between two 、 is one item whole.
-_LISTED = Pattern(f"(?<=、)[{HAN}]{{2,4}}+(?=、)")
+_LISTED = Pattern(f"、(?P<name>[{HAN}]{{2,4}}+)(?=、)")
 _ITEM = Pattern(f"[{HAN}]{{2,8}}+(?=[、,])")
 _PERSONAL_VERB = Pattern(
     r"出席|参加|主持|陪同|列席|强调|指出|要求|表示|介绍|说(?=[,:。])|致辞|讲话|会见|率队|汇报|通报|宣读|宣布|作(?!用|为|品|风)|代表|在讲话|在致辞|带领|率领|一行"
     r"|传达|点评|发言|告诉|认为|提出|就|对|听|等(?!待)"
 )
 _CLAUSE_HEADS = frozenset(",。;:\"'、由!?")
+_LONGEST_SUBJECT = 6
 # 、安 宁参加会议: an item of two characters with a space inside and none around it is a name set wide.
-_SET_WIDE = Pattern(f"(?<=、)[{HAN}]{{2}}(?=、|。|等|参加|出席|列席|陪同)")
-
-
-@lru_cache(maxsize=8)
-def _title_end(lasts: frozenset[str]) -> re.Pattern[str]:
-    return re.compile("[" + "".join(sorted(lasts)) + "]")
+_SET_WIDE = Pattern(f"、(?P<name>[{HAN}]{{2}})(?=、|。|等|参加|出席|列席|陪同)")
 
 
 def proven_names(passages: Iterable[Passage], persons: Persons) -> frozenset[str]:
@@ -44,45 +39,60 @@ def proven_names(passages: Iterable[Passage], persons: Persons) -> frozenset[str
     ['林溪白']
     """
     found: set[str] = set()
-    weak: set[str] = set()  # behind a post, but of a weak shape
-    subjects: set[str] = set()  # what stands between the head of a clause and a verb that only people do
+    weak: set[str] = set()  # behind a post or in a list, but of a weak shape
+    texts: list[str] = []
     for passage in passages:
         text = passage.folded
-        for match in _PERSONAL_VERB.finditer(text):
-            at = match.start()
-            subjects.update(
-                text[at - k : at] for k in (2, 3, 4, 5, 6) if at >= k and (at == k or text[at - k - 1] in _CLAUSE_HEADS)
-            )
-        for match in _title_end(persons.title_lasts).finditer(text):
-            at = match.end()
-            if at < len(text) and persons.ends_title(text[max(0, at - 6) : at]):
-                person = persons.titled(text, at)
-                item = _ITEM.match(text, at)
-                longer = item is not None and (person is None or item.end() > person.name_end)
-                if item is not None and longer and may_be_name(persons, text, *item.span()):
-                    weak.add(item.group())  # 秘书长和平, 县委常委曲比阿洛、
-                    continue
-                if person is None:
-                    continue
-                name = text[person.name_start : person.name_end]
-                if person.score >= _PROOF or (person.score >= 0.2 and ("·" in name or len(name) > 2)):
-                    found.add(name)
-                    if "·" in name:
-                        found.add(name.rsplit("·", 1)[1])
-                else:
-                    weak.add(name)
-        for match in _SET_WIDE.finditer(text):
-            at = match.start()
-            wide = passage.gap(at + 1) and not passage.gap(at) and not passage.gap(at + 2)
-            if (
-                wide
-                and persons.sense.score(match.group()) > 0
-                and not passage.reading.opens_line(passage.start + at + 1)
-            ):
-                found.add(match.group())
-        for match in _LISTED.finditer(text):
-            if persons.sense.score(match.group()) >= LIKELY:
-                found.add(match.group())
-            elif may_be_name(persons, text, *match.span()):
-                weak.add(match.group())
-    return frozenset(name for name in found | (weak & subjects) if len(name) > 1)
+        texts.append(text)
+        _titled(persons, text, found, weak)
+        if "、" in text:
+            _listed(persons, passage, found, weak)
+    found.update(name for name in weak - found if any(_is_subject(text, name) for text in texts))
+    return frozenset(name for name in found if len(name) > 1)
+
+
+def _titled(persons: Persons, text: str, found: set[str], weak: set[str]) -> None:
+    """Names behind titles."""
+    for at in persons.ends(text).titles:
+        if text[at - 1] in ")工" and not persons.titles.at(text, at, max(0, at - _TITLE_END)):
+            continue  # 副局长(挂职), 采煤工
+        person = persons.titled(text, at)
+        item = _ITEM.match(text, at)
+        longer = item is not None and (person is None or item.end() > person.name_end)
+        if item is not None and longer and may_be_name(persons, text, *item.span()):
+            weak.add(item.group())  # 秘书长和平, 县委常委曲比阿洛、
+            continue
+        if person is None:
+            continue
+        name = text[person.name_start : person.name_end]
+        if person.score >= _PROOF or (person.score >= 0.2 and ("·" in name or len(name) > 2)):
+            found.add(name)
+            if "·" in name:
+                found.add(name.rsplit("·", 1)[1])
+        else:
+            weak.add(name)
+
+
+def _listed(persons: Persons, passage: Passage, found: set[str], weak: set[str]) -> None:
+    """Names between 、, and names set wide behind one."""
+    text, sense = passage.folded, persons.sense
+    for match in _SET_WIDE.finditer(text):
+        at, name = match.start("name"), match["name"]
+        wide = passage.gap(at + 1) and not passage.gap(at) and not passage.gap(at + 2)
+        if wide and sense.score(name) > 0 and not passage.reading.opens_line(passage.start + at + 1):
+            found.add(name)
+    for match in _LISTED.finditer(text):
+        if sense.score(match["name"]) >= LIKELY:
+            found.add(match["name"])
+        elif may_be_name(persons, text, *match.span("name")):
+            weak.add(match["name"])
+
+
+def _is_subject(text: str, name: str) -> bool:
+    """Whether a name stands between the head of a clause and a verb that only people do."""
+    at = text.find(name) if len(name) <= _LONGEST_SUBJECT else -1
+    while at >= 0:
+        if (at == 0 or text[at - 1] in _CLAUSE_HEADS) and _PERSONAL_VERB.match(text, at + len(name)):
+            return True
+        at = text.find(name, at + 1)
+    return False

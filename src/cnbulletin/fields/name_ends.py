@@ -6,7 +6,7 @@ from cnbulletin.fields.sentences import HIDDEN
 from cnbulletin.fields.word_names import PERSONAL
 from cnbulletin.knowledge.names import is_ordinary, not_given
 from cnbulletin.knowledge.patterns import Pattern
-from cnbulletin.knowledge.title_words import followers, longest_at
+from cnbulletin.knowledge.title_words import followers
 
 __all__ = [
     "CLOSERS",
@@ -42,7 +42,7 @@ def follows(text: str, after: int, end: int) -> float:
     """How well what stands at ``after`` can follow a name: 0 not at all."""
     if after >= end or text[after] in CLOSERS:
         return 1.0
-    length = longest_at(text, after, followers())
+    length = followers().longest_at(text, after)
     if length >= 2:
         return 1.0
     joint = CONJUNCTION.match(text, after, end)
@@ -73,7 +73,7 @@ def splits(text: str, stop: int, after: int, follow: float) -> bool:
     if last in LAST and after == stop and (follow >= least or doubled or told(text, after)):
         # 许清和|出席, 李志刚|说: no such word stands before a verb; 林溪为|出席会议的代表…: 为 has an object
         return last in "为向" and _OBJECT.match(text, after) is not None
-    return last in NO_THIRD or (not follow and last in not_given()) or longest_at(text, stop - 1, followers()) > 1
+    return last in NO_THIRD or (not follow and last in not_given()) or followers().longest_at(text, stop - 1) > 1
 
 
 def ends_soon(text: str, after: int, end: int) -> bool:
@@ -98,4 +98,4 @@ def no_end(character: str) -> bool:
 
 def rarity(stretch: str) -> float:
     """A character that no word is written with makes a name of a stretch without a known surname: 㐂海."""
-    return 0.1 if any(ch < "\u4e00" or ch > "\u9fff" for ch in stretch) else 0.06
+    return 0.1 if min(stretch) < "\u4e00" or max(stretch) > "\u9fff" else 0.06

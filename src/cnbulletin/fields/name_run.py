@@ -148,7 +148,7 @@ def split_run(
     """
     length = len(text)
     whole: Splitting = [(0, length)]
-    if length > _LONGEST_RUN or length < 2:
+    if length > _LONGEST_RUN or length < 2 or (length < 4 and _is_one(text, names)):
         return whole, []
     inner = sorted(gap for gap in gaps if 0 < gap < length and not _DOTS & {text[gap - 1], text[gap]})
     best: list[list[_Cut]] = [[_Cut(0.0, ())], *([] for _ in range(length))]
@@ -176,6 +176,11 @@ def split_run(
     call = _PEN_NAME_CALL if pen_name else _CLOSE_CALL
     close = [list(cut.names) for cut in others if cut.cost - first.cost < call]
     return list(first.names), close
+
+
+def _is_one(text: str, names: NameSense) -> bool:
+    """Whether a run of two or three characters is too short to be cut: no one of them can be a name."""
+    return all(ch not in _DOTS and not ch.isascii() and ch not in names.known for ch in text)
 
 
 def _piece_cost(text: str, start: int, end: int, names: NameSense) -> float | None:

@@ -11,7 +11,7 @@ from cnbulletin.fields.word_names import PERSONAL
 from cnbulletin.knowledge import predicates
 from cnbulletin.knowledge.names import HAN, is_foreign, is_ordinary
 from cnbulletin.knowledge.patterns import Pattern
-from cnbulletin.knowledge.title_words import followers, is_head, is_post, is_unit, is_word, longest_at
+from cnbulletin.knowledge.title_words import followers, is_head, is_post, is_unit, is_word
 
 __all__ = ["ODD", "may_be_name", "odd_person"]
 
@@ -30,14 +30,18 @@ def odd_person(persons: Persons, folded: str, masked: str, start: int, stop: int
     ``listed`` says that persons stand before it in the same list, so that its title may be theirs.
     """
     bounded = stop < len(masked) and masked[stop] in "、,;"
-    for at in range(min(stop - _SHORTEST, start + _LONGEST_TITLE), start, -1):
-        if folded.startswith("师生", at - 1):
-            return None  # 百余名师|生代表
-        if persons.ends_title(folded[start:at]) and is_post(folded[start:at]):
+    last = min(stop - _SHORTEST, start + _LONGEST_TITLE)
+    pupils = folded.rfind("师生", start, last + 1) + 1  # 百余名师|生代表
+    for at in reversed(persons.ends(folded).near(start, last)):
+        if pupils > at:
+            return None
+        if persons.titles.at(folded, at, start) and is_post(folded[start:at]):
             end = _end(persons, folded, at, stop, bounded=bounded)
             if end is not None:
                 return Person(start, at, end, end, (), ODD, bounded)
             return None
+    if pupils > start:
+        return None
     if listed and masked[start - 1] == "、":
         end = _end(persons, folded, start, stop, bounded=bounded)
         if end is not None and (end < stop or bounded):
@@ -60,7 +64,7 @@ def _end(persons: Persons, folded: str, at: int, stop: int, *, bounded: bool) ->
 
 def _acts(folded: str, at: int) -> bool:
     """Whether what a person does begins at ``at``."""
-    if PERSONAL.match(folded, at) is not None or longest_at(folded, at, followers()) > 1:
+    if PERSONAL.match(folded, at) is not None or followers().longest_at(folded, at) > 1:
         return True
     return any(rule.match(folded, at) is not None for rule in _ACTIONS)
 
@@ -83,7 +87,7 @@ def may_be_name(persons: Persons, folded: str, at: int, end: int) -> bool:
     grammar = [ch in NO_THIRD and not (len(name) > 3 and is_foreign(ch + "阿")) for ch in name]
     if any(grammar[:-1]) or (grammar[-1] and name[-1] not in LAST) or is_word(name):
         return False
-    if any(longest_at(name, k, followers()) > 1 for k in range(len(name))):
+    if any(followers().longest_at(name, k) > 1 for k in range(len(name))):
         return False
     if is_ordinary(name) or is_ordinary(name[:2]) or is_ordinary(name[-2:]):
         return len(name) == 2 and persons.sense.surname(name)[0] == 1

@@ -14,7 +14,7 @@ from cnbulletin.fields.sentences import clause_end
 from cnbulletin.fields.word_names import PERSONAL
 from cnbulletin.knowledge.names import LIKELY, is_compound, is_foreign, is_ordinary
 from cnbulletin.knowledge.patterns import Pattern
-from cnbulletin.knowledge.title_words import followers, is_head, is_word, longest_at
+from cnbulletin.knowledge.title_words import followers, is_head, is_word
 
 __all__ = ["Mention", "Subject", "read_run"]
 
@@ -50,6 +50,10 @@ _OBJECT = Pattern(
     r"贯彻|落实|学习(?!办|小组|中心)|传达|研究(?!生|院|所|员|会|中心|室|基地)|审议(?!会)|听取|深入|切实|认真|加强|推进|推动|坚持|按照|根据|由于|通过|深刻|围绕|表彰|慰问(?!团|组)|看望|会见|感谢|祝贺|欢迎|接受|收到|成为|作为|担任|选举|任命"
     r"|聘请|授予|认识|体会|领会|宣传(?!部|委|科|干|思想|文化|统战)|弘扬|缅怀|纪念(?!馆|堂|碑)|拜访|拜会|采访|专访|陪同(?!团)|委托|转达|代表(?!团|队|处|大会)|通报|组织(?!部|委|人事|处|科|局|办)|要求|强调|指出|表示|希望|宣布|介绍|汇报|安排|部署|讨论|选出|产生|批准|同意|决定|使(?!馆|节|者)|让|请|他|她|我们|你|是|有(?!关)|把|将(?!军)"
 )
+_INTRODUCES = frozenset(
+    "请邀特由包来其还有另一两三四五六七八九十"
+)  # what a phrase of run_items.attributive begins with
+_JOINS = frozenset(("以", "及", "和", "与", "暨", ""))
 _SEPARATOR = "、,;"
 _CONJUNCTION = Pattern(r"以及其他|以及|及其|和(?!国|平|谐|解|睦)|与|及(?!时)|暨")
 _LONGEST_ITEM = 200  # characters: what is longer is no item of a list
@@ -71,7 +75,25 @@ def read_run(
 
     ``spaces`` are the offsets before which white space stands on the line: it parts names in some lists.
     """
+    if begin >= end or not _may_hold_person(folded, masked, begin, end, persons):
+        return None, begin
     return _RunReader(folded, masked, begin, end, persons, spaces).read()
+
+
+def _may_hold_person(folded: str, masked: str, begin: int, end: int, persons: Persons) -> bool:
+    """Whether anything in the first clause can open a person: a title, a surname where an item begins, a phrase."""
+    stop = clause_end(masked, begin, end)
+    if folded[begin] in _INTRODUCES or persons.may_open(folded, begin, stop):
+        return True
+    if folded.find("的", begin, stop) >= 0:
+        return True  # 来访的|林溪
+    item = masked.find("、", begin, stop)
+    while item >= 0:
+        if masked[item + 1 : item + 2] in _JOINS or persons.may_begin(folded, item + 1):
+            return True
+        item = masked.find("、", item + 1, stop)
+    # 省委副书记、|省长林溪: what waits for the next clause ends in a head noun
+    return stop < end and masked[stop] == "," and is_head(folded[begin:stop])
 
 
 class _RunReader:
@@ -129,7 +151,7 @@ class _RunReader:
         person = self._with_post(item, stop) or self.persons.find(folded, item, stop, in_list=bool(self.mentions))
         if person is not None and self._opens_run() and _OBJECT.match(folded, item, person.name_start):
             return False
-        if self._opens_run() and _REGIONS.match(masked, item, end):
+        if self._opens_run() and masked[stop : stop + 1] == "、" and _REGIONS.match(masked, item, end):
             return False
         if person is not None and self._is_word(person):
             person = None
@@ -338,7 +360,7 @@ class _RunReader:
 
     def _unparted(self) -> bool:
         """Whether a title and a name stand right behind a name: 县委书记林溪|县长陈默."""
-        if longest_at(self.folded, self.at, followers()):
+        if followers().longest_at(self.folded, self.at):
             return False
         person = self.persons.find(self.folded, self.at, self._item_end(self.at))
         if person is None or person.score < 0.4:
@@ -347,7 +369,7 @@ class _RunReader:
             return self._is_glued(person)
         title = self.folded[self.at : person.name_start]
         return title.isalpha() and not any(
-            longest_at(title, i, followers()) > 1 or title[i] in "在到的" for i in range(len(title))
+            followers().longest_at(title, i) > 1 or title[i] in "在到的" for i in range(len(title))
         )
 
     def _is_glued(self, person: Person) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from attrs import evolve, frozen
 
 from cnbulletin.fields.person_runs import Subject
 from cnbulletin.fields.persons import Persons
 from cnbulletin.fields.sentences import HIDDEN, mask, sentences
-from cnbulletin.fields.subjects import Clause, clauses_of
+from cnbulletin.fields.subjects import Clause, clauses_of, first_clause
 from cnbulletin.knowledge.patterns import Pattern
 from cnbulletin.model import Action
 from cnbulletin.reading.blind import BLIND
@@ -42,7 +44,7 @@ class Prose:
     says so is hidden from the clauses.
     """
 
-    __slots__ = ("_clauses", "escorts", "folded", "masked", "passage", "persons", "sentences", "spaces")
+    __slots__ = ("_clauses", "_spaces", "escorts", "folded", "masked", "passage", "persons", "sentences")
 
     def __init__(self, passage: Passage, persons: Persons) -> None:
         self.passage, self.persons = passage, persons
@@ -51,29 +53,39 @@ class Prose:
         if torn:
             self.folded, self.masked = _hide(self.folded, torn, BLIND), _hide(self.masked, torn, BLIND)
         self.sentences = sentences(self.masked, self.folded)
-        self.spaces = _spaces(passage)
-        self._clauses: dict[int, list[Clause]] = {}
+        self._spaces: frozenset[int] | None = None
+        self._clauses: dict[int, tuple[list[Clause], Iterator[Clause]]] = {}
         self.escorts: list[Escort] = []
         if any(f"{verb}下" in self.masked for verb in _ACTIONS):
             self._hide_escorts()
 
-    def clauses(self, which: int) -> list[Clause]:
-        """The clauses of a sentence, in order."""
+    @property
+    def spaces(self) -> frozenset[int]:
+        """The offsets before which white space stands inside a line, alone: not in a line that is set wide."""
+        if self._spaces is None:
+            self._spaces = _spaces(self.passage)
+        return self._spaces
+
+    def clauses(self, which: int) -> Iterator[Clause]:
+        """The clauses of a sentence, in order; each is read when it is come to, and once."""
         found = self._clauses.get(which)
         if found is None:
-            found = self._clauses[which] = clauses_of(
-                self.folded, self.masked, *self.sentences[which], self.persons, self.spaces
-            )
-        return found
+            clauses = clauses_of(self.folded, self.masked, *self.sentences[which], self.persons, self.spaces)
+            found = self._clauses[which] = ([], clauses)
+        read, unread = found
+        yield from read
+        for clause in unread:
+            read.append(clause)
+            yield clause
 
     def _hide_escorts(self) -> None:
         hidden: list[tuple[int, int]] = []
         for which, (start, end) in enumerate(self.sentences):
             match = _ESCORTED.search(self.masked, start, end)
             opening = -1 if match is None else self.masked.find("在", max(start, match.start() - _REACH), match.start())
-            if match is None or opening < 0:
+            if match is None or not -1 < opening < match.start() - 1:  # 在陪同下 says of nobody who escorts
                 continue
-            subject = clauses_of(self.folded, self.masked, opening + 1, match.start(), self.persons)[0].subject
+            subject = first_clause(self.folded, self.masked, opening + 1, match.start(), self.persons).subject
             if subject is not None and subject.end >= match.start() - 1:
                 subject = evolve(subject, open_ended=subject.open_ended or "等" in match.group())
                 self.escorts.append(Escort(subject, match.end() - 3, which, _ACTIONS[match.group()[-3:-1]]))
@@ -82,7 +94,6 @@ class Prose:
 
 
 def _spaces(passage: Passage) -> frozenset[int]:
-    """The offsets before which white space stands inside a line, alone: not in a line that is set wide."""
     start = passage.start
     gaps = [at - start for at in passage.reading.gaps(start, passage.end)]
     return frozenset(

@@ -10,9 +10,12 @@ from cnbulletin.knowledge.title_words import is_head, is_post
 
 __all__ = ["attributive", "grouped", "is_separator", "is_waiting", "join_title", "label_end"]
 
-_ATTRIBUTIVE = Pattern(
-    r"(?:[^,、;:。]{0,24}?(?P<verb>来访|到访|访华|访问|前来|出席|参加|应邀|莅临|在座|在场|同行|陪同|从事)[^,、;:。]{0,16}?的)"
-    r"|(?:请|邀请|特邀(?!嘉宾|专家|代表|评委|顾问|委员|研究员|讲师|教授|编辑)|由|包括|来自|其中|还有|有)?(?:另)?[一两三四五六七八九十][位名]|由|包括|邀请|特邀(?!嘉宾|专家|代表|评委|顾问|委员|研究员|讲师|教授|编辑)|来自|请"
+_DESCRIBED = Pattern(
+    r"[^,、;:。]{0,24}?(?P<verb>来访|到访|访华|访问|前来|出席|参加|应邀|莅临|在座|在场|同行|陪同|从事)[^,、;:。]{0,16}?的"
+)
+_DESCRIPTION = 64  # characters up to the 的 of such a phrase
+_INTRODUCED = Pattern(
+    r"(?:请|邀请|特邀(?!嘉宾|专家|代表|评委|顾问|委员|研究员|讲师|教授|编辑)|由|包括|来自|其中|还有|有)?(?:另)?[一两三四五六七八九十][位名]|由|包括|邀请|特邀(?!嘉宾|专家|代表|评委|顾问|委员|研究员|讲师|教授|编辑)|来自|请"
 )
 _PLURAL = Pattern(
     r"各|有关|相关|全体|全部|部分|其他|等|多名|余名|[0-9]{1,12}+[多余]?[名位人]|们|人员$|人士$|部门$|单位$|群众$|师生$|班子$|(?<!级)干部$|负责人$|负责同志$"
@@ -31,13 +34,16 @@ def is_separator(persons: Persons, text: str, dot: int, end: int) -> bool:
 
 def attributive(folded: str, at: int, end: int, persons: Persons) -> int | None:
     """Where the person begins whom an attributive phrase introduces: 来访的|总统林溪, 另一位|画家陈默."""
-    match = _ATTRIBUTIVE.match(folded, at, end)
-    if match is None:
-        return None
-    verb = match.start("verb")
+    described = None
+    if folded.find("的", at, min(end, at + _DESCRIPTION)) >= 0:
+        described = _DESCRIBED.match(folded, at, end)
+    if described is None:
+        introduced = _INTRODUCED.match(folded, at, end)
+        return introduced.end() if introduced is not None else None
+    verb = described.start("verb")
     if verb > at + 1 and persons.find(folded, at, verb) is not None:
         return None  # 县长林溪出席了当晚的…: the verb is this person's
-    return match.end()
+    return described.end()
 
 
 def is_waiting(folded: str, start: int, stop: int, masked: str, end: int) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import partial
 
-import regex
 from attrs import evolve, frozen
 
 from cnbulletin.fields.actions import Act, act_of, predicate_start
@@ -13,7 +13,7 @@ from cnbulletin.fields.person_runs import Mention, Subject
 from cnbulletin.fields.persons import Persons
 from cnbulletin.fields.prose import Escort, Prose
 from cnbulletin.fields.sentences import clause_end
-from cnbulletin.fields.subjects import Clause, clauses_of
+from cnbulletin.fields.subjects import Clause, first_clause
 from cnbulletin.knowledge import predicates
 from cnbulletin.knowledge.patterns import Pattern
 from cnbulletin.knowledge.title_words import is_head
@@ -33,40 +33,54 @@ class Run:
 
 
 # A sentence that tells of the past: 1928年6月, 在抗日战争时期.
+_BACK = 20  # sentences of the past that may stand between a person and 他
 _BACKGROUND = Pattern(r"(?:1[0-9]{3}年|(?:时期|年代|战争中|期间担任|岁时)[,]|早在|当年[,]|那年)")
 
 
 def runs_of(prose: Prose) -> list[Run]:
     """Every subject with its predicate in a passage, in order."""
-    folded, masked = prose.folded, prose.masked
+    masked = prose.masked
     escorts = {escort.sentence: escort for escort in prose.escorts}
     found: list[Run] = []
-    antecedent: Subject | None = None
+    acting = [match.start() for match in predicates.ACTING.finditer(masked)]
     for which, (start, end) in enumerate(prose.sentences):
         if which in escorts:
             found.append(_escorted(escorts[which]))
-        if _BACKGROUND.search(masked, start, min(end, start + 30)):
+        verbs = bisect_left(acting, end)
+        if not verbs or acting[verbs - 1] < start or _of_the_past(masked, start, end):
             continue
-        first = predicates.PREDICATE_FIRST.match(masked, _opening(masked, start, end), end)
+        first = _predicate_first(prose, start, end)
         if first is not None:
-            run = _predicate_first(prose, first.end(), end, first)
-            if run is not None:
-                found.append(run)
-                continue
-        if antecedent is not None and masked.startswith(("他", "她"), start) and not masked.startswith("们", start + 1):
+            found.append(first)
+            continue
+        if which and masked.startswith(("他", "她"), start) and not masked.startswith("们", start + 1):
             act = act_of(masked, start + 1, clause_end(masked, start, end))
-            if act is not None and act.actions:
+            antecedent = _antecedent(prose, which) if act is not None and act.actions else None
+            if act is not None and antecedent is not None:
                 found.append(Run(antecedent, act, True, clause_end(masked, start, end)))
-        runs, antecedent = _sentence_runs(prose, which)
+        runs = _sentence_runs(prose, which, acting[verbs - 1])[0]
         found += runs
         present = masked.find("与会", start, end)
-        if not any(
+        if present >= 0 and not any(
             begin <= present < stop
             for run in runs
             for begin, stop in (*run.subject.groups, *((m.start, m.end) for m in run.subject.mentions))
         ):
-            found += _present(folded, masked, start, end)
+            found += _present(masked, start, end)
     return found
+
+
+def _of_the_past(masked: str, start: int, end: int) -> bool:
+    return _BACKGROUND.search(masked, start, min(end, start + 30)) is not None
+
+
+def _antecedent(prose: Prose, which: int) -> Subject | None:
+    """Whom 他 at the head of a sentence means: the one person that the sentence before it, if of the present, is about."""
+    for before in range(which - 1, max(-1, which - 1 - _BACK), -1):
+        start, end = prose.sentences[before]
+        if not _of_the_past(prose.masked, start, end) and _predicate_first(prose, start, end) is None:
+            return _sentence_runs(prose, before, end)[1]
+    return None
 
 
 def _escorted(escort: Escort) -> Run:
@@ -113,7 +127,7 @@ _PRESENT = Pattern(
 )
 
 
-def _present(folded: str, masked: str, start: int, end: int) -> list[Run]:
+def _present(masked: str, start: int, end: int) -> list[Run]:
     """Those who are said to be present in passing: 听取了与会代表的意见."""
     match = _PRESENT.search(masked, start, end)
     if match is None or masked.startswith(("一致", "合影"), match.end()):
@@ -131,10 +145,12 @@ def _opening(masked: str, start: int, end: int) -> int:
     return match.end() if match else start
 
 
-def _predicate_first(prose: Prose, at: int, end: int, match: regex.Match[str]) -> Run | None:
+def _predicate_first(prose: Prose, start: int, end: int) -> Run | None:
+    """The list behind its predicate: 参加会见的有林溪、陈默."""
     folded = prose.folded
-    subject = _list_after(prose, at, end)
-    if subject is None:
+    match = predicates.PREDICATE_FIRST.match(prose.masked, _opening(prose.masked, start, end), end)
+    subject = _list_after(prose, match.end(), end) if match is not None else None
+    if match is None or subject is None:
         return None
     head = next((match.span(k) for k in ("head", "label") if match.group(k)), None)
     if head is not None and is_head(folded[slice(*head)]):
@@ -153,8 +169,7 @@ def _list_after(prose: Prose, at: int, end: int) -> Subject | None:
     groups: list[tuple[int, int]] = []
     open_ended, stop = False, at
     while at < end:
-        clauses = clauses_of(folded, masked, at, end, prose.persons, prose.spaces)
-        clause = clauses[0]
+        clause = first_clause(folded, masked, at, end, prose.persons, prose.spaces)
         if clause.subject is None:
             piece = clause_end(masked, at, end)
             groups += split_groups(folded, masked, at, piece)
@@ -174,8 +189,11 @@ def _list_after(prose: Prose, at: int, end: int) -> Subject | None:
     return Subject(tuple(mentions), tuple(groups), open_ended, start, max(stop, start))
 
 
-def _sentence_runs(prose: Prose, which: int) -> tuple[list[Run], Subject | None]:
-    """The runs of one sentence, and its first subject if that is one person: whom 他 in the next sentence means."""
+def _sentence_runs(prose: Prose, which: int, last: int) -> tuple[list[Run], Subject | None]:
+    """The runs of one sentence, and its first subject if that is one person: whom 他 in the next sentence means.
+
+    Clauses that begin behind ``last``, the last verb that can make an attendee, are not read.
+    """
     folded, masked, persons = prose.folded, prose.masked, prose.persons
     end = prose.sentences[which][1]
     found: list[Run] = []
@@ -186,6 +204,8 @@ def _sentence_runs(prose: Prose, which: int) -> tuple[list[Run], Subject | None]
     seated: list[tuple[Subject, tuple[int, int], int]] = []  # whose predicate the next clause says: 县长林溪在主会场,…
     read_to = 0
     for clause in prose.clauses(which):
+        if clause.start > last:
+            break
         if clause.start < read_to:
             continue
         if clause.subject is not None:
@@ -260,14 +280,14 @@ def _joined_clauses(prose: Prose, act: Act, clause: Clause) -> list[Run]:
     """The subjects with a predicate of their own behind a 、 of the same clause: 陈默主持、|林溪致辞."""
     found: list[Run] = []
     stop = clause.tail[1]
-    comma = prose.masked.find("、", act.verbs[-1][1] if act.verbs else clause.tail[0], stop)
+    comma = prose.masked.find("、", act.verbs[-1][1] if act.verbs else clause.tail[0], stop - 1)
     while comma >= 0:
-        joined = clauses_of(prose.folded, prose.masked, comma + 1, stop, prose.persons)[0]
+        joined = first_clause(prose.folded, prose.masked, comma + 1, stop, prose.persons)
         if joined.subject is not None and joined.subject.start == comma + 1:
             said = act_of(prose.masked, *joined.tail)
             if said is not None and said.actions:
                 found.append(Run(joined.subject, said, False, joined.tail[1]))
-        comma = prose.masked.find("、", comma + 1, stop)
+        comma = prose.masked.find("、", comma + 1, stop - 1)
     return found
 
 

@@ -61,10 +61,12 @@ def sentences(masked: str, folded: str) -> list[tuple[int, int]]:
     A quotation that ends in a full stop ends its sentence: “……。”林溪说 are two.
     """
     cuts = [match.end() for match in _SENTENCE_END.finditer(masked)]
-    cuts += [match.end() for match in _DOT.finditer(masked) if is_stop(folded, match.start())]
-    cuts += [match.end() for match in _QUOTE_END.finditer(masked) if folded[match.start() - 1] in "。!?…"]
+    if "·" in masked or '"' in masked:
+        cuts += [match.end() for match in _DOT.finditer(masked) if is_stop(folded, match.start())]
+        cuts += [match.end() for match in _QUOTE_END.finditer(masked) if folded[match.start() - 1] in "。!?…"]
+        cuts.sort()
     found, at = [], 0
-    for cut in sorted(set(cuts)):
+    for cut in cuts:
         if cut > at:
             found.append((at, cut))
             at = cut

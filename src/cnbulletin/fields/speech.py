@@ -44,7 +44,7 @@ _BY_OFFICE = Pattern(
 def speeches_of(proses: Sequence[tuple[Prose, ParagraphKind]]) -> tuple[Speech, ...]:
     """The speeches of an article, in order; a repeated paragraph is not passed in."""
     found: list[Speech] = []
-    memory: _Speaker | None = None
+    memory = _Memory()
     for prose, kind in proses:
         passage, persons = prose.passage, prose.persons
         if kind in (ParagraphKind.QUESTION, ParagraphKind.ANSWER):
@@ -52,11 +52,9 @@ def speeches_of(proses: Sequence[tuple[Prose, ParagraphKind]]) -> tuple[Speech, 
             if answer is not None:
                 found.append(answer)
                 told = Passage(passage.reading, passage.reading.index(answer.text_span.start), passage.end)
-                found += _Teller(Prose(told, persons), None).tell()
+                found += _Teller(Prose(told, persons), _Memory()).tell()
             continue
-        teller = _Teller(prose, memory)
-        found += teller.tell()
-        memory = teller.memory
+        found += _Teller(prose, memory).tell()
     return tuple(found)
 
 
@@ -78,10 +76,43 @@ def _answer(passage: Passage, persons: Persons) -> Speech | None:
     )
 
 
+class _Memory:
+    """Who was spoken of last: looked for in the sentences before only when a pronoun or an office asks for it."""
+
+    def __init__(self) -> None:
+        self._last: _Speaker | None = None
+        self._unread: list[tuple[_Teller, int]] = []  # sentences behind the last one remembered
+
+    def pass_by(self, teller: _Teller, which: int) -> None:
+        """A sentence without a verb of speech; who stands in it is not asked yet."""
+        self._unread.append((teller, which))
+
+    def remember(self, speaker: _Speaker, *, escorts: bool) -> None:
+        """Somebody whom a sentence is about; one who only came along does not replace a person before."""
+        if escorts and self.recall() is not None:
+            return
+        self._last = speaker
+        self._unread.clear()
+
+    def recall(self) -> _Speaker | None:
+        """The person before, or ``None``."""
+        fallback: _Speaker | None = None
+        for teller, which in reversed(self._unread):
+            speaker = teller.first(which)
+            if speaker is not None and not teller.escorts(which):
+                self._last = speaker
+                break
+            fallback = speaker or fallback
+        else:
+            self._last = self._last or fallback
+        self._unread.clear()
+        return self._last
+
+
 class _Teller:
     """Reads one passage, keeping who spoke or acted last."""
 
-    def __init__(self, prose: Prose, memory: _Speaker | None) -> None:
+    def __init__(self, prose: Prose, memory: _Memory) -> None:
         self.prose, self.memory = prose, memory
         self.passage, self.masked = prose.passage, prose.masked
         self.found: list[Speech] = []
@@ -89,9 +120,30 @@ class _Teller:
     def tell(self) -> list[Speech]:
         previous: tuple[int, int] | None = None
         for which, (start, end) in enumerate(self.prose.sentences):
-            self._sentence(which, end, previous)
+            if predicates.SPEAKING.search(self.masked, start, end) is None:
+                self.memory.pass_by(self, which)
+            else:
+                self._sentence(which, end, previous)
             previous = (start, end)
         return self.found
+
+    def escorts(self, which: int) -> bool:
+        """Whether a sentence only says who came along: 他 in the next one is somebody before."""
+        start, end = self.prose.sentences[which]
+        return self.masked[start:end].rstrip("。").endswith(_ESCORT)
+
+    def first(self, which: int) -> _Speaker | None:
+        """Whom a sentence without a verb of speech is about."""
+        for clause in self.prose.clauses(which):
+            speaker = self._about(clause)
+            if speaker is not None:
+                return speaker
+        return None
+
+    def _about(self, clause: Clause) -> _Speaker | None:
+        if clause.subject is not None:
+            return self._speaker(clause.subject.mentions[0])
+        return self._named(clause.start, clause.tail[1])
 
     def _sentence(self, which: int, end: int, previous: tuple[int, int] | None) -> None:
         speakers: list[_Speaker] = []
@@ -102,15 +154,14 @@ class _Teller:
             begin, stop = clause.tail
             if told is not None and ";" not in self.masked[told : clause.start]:
                 continue
+            first = first or self._about(clause)
             if clause.subject is not None:
                 speakers = [self._speaker(m) for m in clause.subject.mentions]
-                first = first or speakers[0]
                 verb = _verb(self.masked, begin, stop, reported="据" in clause.lead_in)
             else:
-                first = first or self._named(clause.start, stop)
                 pointer = _PRONOUN.match(self.masked, clause.start, stop)
-                office = self._office(begin, stop)
-                pointed = first or self.memory
+                pointed = (first or self.memory.recall()) if pointer is not None else None
+                office = self._office(begin, stop) if pointed is None else None
                 if pointer is not None and pointed is not None:
                     speakers = [pointed]
                     verb = _verb(self.masked, pointer.end(), stop)
@@ -128,8 +179,8 @@ class _Teller:
             if i + 1 < len(tellings) and self.masked[tellings[i + 1][2].start - 1] == ";":
                 stop = tellings[i + 1][2].start
             self.found += [self._told(speaker, verb, stop, previous, clause) for speaker in told_by]
-        if first is not None and (self.memory is None or not _escorts(self.masked, end)):
-            self.memory = first
+        if first is not None:
+            self.memory.remember(first, escorts=self.escorts(which))
 
     def _named(self, start: int, end: int) -> _Speaker | None:
         """A person of the page whose name a clause begins with, whatever he does: 林溪逐棵查看古树."""
@@ -150,10 +201,11 @@ class _Teller:
 
     def _office(self, begin: int, stop: int) -> tuple[_Speaker, int] | None:
         match = _BY_OFFICE.match(self.masked, begin, stop)
-        if match is None or self.memory is None:
+        before = self.memory.recall() if match is not None else None
+        if match is None or before is None:
             return None
-        name = self.memory.passage.folded[slice(*self.memory.name)]
-        return (self.memory, match.end()) if name.startswith(match.group("surname")) else None
+        name = before.passage.folded[slice(*before.name)]
+        return (before, match.end()) if name.startswith(match.group("surname")) else None
 
     def _told(
         self, speaker: _Speaker, verb: tuple[int, int], end: int, previous: tuple[int, int] | None, clause: Clause
@@ -175,12 +227,6 @@ class _Teller:
 
 
 _ESCORT = ("陪同", "陪同调研", "陪同考察", "陪同检查", "陪同视察", "陪同走访", "陪同慰问", "参加调研", "一同调研")
-
-
-def _escorts(masked: str, end: int) -> bool:
-    """Whether a sentence only says who came along: 他 in the next one is somebody before."""
-    return masked[:end].rstrip("。").endswith(_ESCORT)
-
 
 _REPORTED = Pattern(r"介绍|透露|说")
 _AND = Pattern(r"(?:并且|并|还|也|同时|最后|随后)*+")

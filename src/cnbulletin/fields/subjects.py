@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from attrs import field, frozen
@@ -13,7 +14,7 @@ from cnbulletin.fields.sentences import clause_end
 from cnbulletin.knowledge import predicates
 from cnbulletin.knowledge.patterns import Pattern
 
-__all__ = ["Clause", "clauses_of"]
+__all__ = ["Clause", "clauses_of", "first_clause"]
 
 
 @frozen
@@ -59,21 +60,22 @@ _QUOTED = Pattern(r"\x00++\"")
 
 def clauses_of(
     folded: str, masked: str, start: int, end: int, persons: Persons, spaces: frozenset[int] = frozenset()
-) -> list[Clause]:
+) -> Iterator[Clause]:
     """The clauses of the sentence ``[start, end)``, in order; a run of persons keeps its commas inside one clause.
 
     ``spaces`` are the offsets before which white space stands on the line.
     """
-    found: list[Clause] = []
     at = start
     while at < end:
-        clause = _clause(folded, masked, at, end, persons, spaces)
-        found.append(clause)
+        clause = first_clause(folded, masked, at, end, persons, spaces)
+        yield clause
         at = clause.tail[1] + 1
-    return found
 
 
-def _clause(folded: str, masked: str, start: int, end: int, persons: Persons, spaces: frozenset[int]) -> Clause:
+def first_clause(
+    folded: str, masked: str, start: int, end: int, persons: Persons, spaces: frozenset[int] = frozenset()
+) -> Clause:
+    """The clause that ``[start, end)`` begins with."""
     at = start
     while at < end and folded[at] in "\"')》】▲□■●◆":
         at += 1

@@ -119,10 +119,18 @@ class CreditReading:
         self.tokens = credit_tokens(folded, start, end)
         self.folded = folded
         self.closed = closed
-        self.firm = any(t.kind is Kind.ROLE and _FIRM.search(folded, t.start, t.end) for t in self.tokens)
-        self.role = self.firm or any(t.kind in (Kind.ROLE, Kind.POST) for t in self.tokens)
-        self.source = any(t.kind is Kind.SOURCE for t in self.tokens)
-        self.runs = [i for i, t in enumerate(self.tokens) if t.kind is Kind.RUN]
+        self.firm = self.role = self.source = False
+        self.runs: list[int] = []
+        for i, (kind, begin, stop) in enumerate(self.tokens):
+            if kind is Kind.RUN:
+                self.runs.append(i)
+            elif kind is Kind.ROLE:
+                self.role = True
+                self.firm = self.firm or _FIRM.search(folded, begin, stop) is not None
+            elif kind is Kind.POST:
+                self.role = True
+            elif kind is Kind.SOURCE:
+                self.source = True
 
     def names(self) -> bool:
         """Whether every run is one of names, or the place of a report."""
@@ -144,9 +152,10 @@ class CreditReading:
 
     def _is_head(self, token: Token) -> bool:
         """本报云州1月3日讯新华社记者, 云岭网讯(记者: the head of a dateline is no part of a credit."""
-        if token.kind is Kind.RUN:
-            return self.folded[token.end - 1] in "讯电"
-        return token.kind is Kind.ROLE and _HEAD.search(self.folded, token.start, token.end) is not None
+        kind, start, end = token
+        if kind is Kind.RUN:
+            return self.folded[end - 1] in "讯电"
+        return kind is Kind.ROLE and _HEAD.search(self.folded, start, end) is not None
 
     def _is_outlet(self, token: Token) -> bool:
         """云岭日报客户端|记者林溪: an outlet set off by a mark."""
@@ -174,4 +183,5 @@ class CreditReading:
 
     def marks(self, forbidden: str) -> bool:
         """Whether one of the forbidden marks stands in the stretch."""
-        return any(t.kind is Kind.MARK and self.folded[t.start] in forbidden for t in self.tokens)
+        folded = self.folded
+        return any(folded[start] in forbidden for kind, start, _ in self.tokens if kind is Kind.MARK)

@@ -63,17 +63,32 @@ _SLASHED_PART = Pattern(f"[{HAN}]{{2,8}}[/|丨](?:{_PART})(?:$|[{_MARK_CLASS}])"
 _PAIR = Pattern(f"(?:{_PART})[/、·&|](?:{_PART})")
 
 
+# OCR reads 记者 as 记考 or 记着 and 通讯员 as 通讯风; 責 and 導 are folded before.
+_MISREAD_CORES = ("记考", "记着", "通讯风")
+_PHOTO_AGENCIES = ("人民图片", "视觉中国")
+
+
+@cache
+def _stop() -> re.Pattern[str]:
+    """The marks, and the characters with which a cue can begin: nothing else can end a run of names."""
+    words = (
+        *("本文", "文章", "稿件", "图片", "信息", "资料", "新闻", "内容", "来源", "出处", "转", "摘", "文中", "照片", "视频", "作者"),
+        *(*terms("outlets", "agency"), *_PHOTO_AGENCIES, *_PART.split("|"), *terms("roles", "trail"), "发自"),
+        *(*terms("roles", "core"), *_MISREAD_CORES, *terms("roles", "editor"), *"摄绘译文图"),
+    )  # fmt: skip
+    return re.compile(f"[{_MARK_CLASS}{re.escape(''.join(sorted({word[0] for word in words})))}]")
+
+
 @cache
 def _cues() -> re.Pattern[str]:
     """Everything that can end a run of names, longest first; which of them it is depends on its neighbours."""
-    # OCR reads 记者 as 记考 or 记着 and 通讯员 as 通讯风; 責 and 導 are folded before.
-    cores = _alternation((*terms("roles", "core"), "记考", "记着", "通讯风", "通迅员"))
+    cores = _alternation((*terms("roles", "core"), *_MISREAD_CORES, "通迅员"))
     return re.compile(
         rf"""
           (?P<source>(?:本文|文章|稿件|图片|信息|资料|新闻|内容)?(?:来源|出处|转载自|转自|摘自)于?[:/|]?
             |(?:本版|本文|文中)?(?:图片|照片|图文|文图|稿件|视频)(?:均|皆|全部)?(?:由|来自)          # 图片由受访者提供
             |(?:本文)?作者(?:单位|系|为|是|简介):?)
-        | (?P<supply>(?:{_alternation(terms("outlets", "agency"))}|人民图片|视觉中国)发(?=[(/|:]|[{HAN}]{{2,4}}))  # 新华社发
+        | (?P<supply>(?:{_alternation((*terms("outlets", "agency"), *_PHOTO_AGENCIES))})发(?=[(/|:]|[{HAN}]{{2,4}}))  # 新华社发
         | (?P<pair>(?:{_PART})[/、·&|](?:{_PART})(?=$|[^{HAN}]|报道|报导))        # 林溪 文/图
         | (?P<trail>(?:{_alternation(terms("roles", "trail"))})(?=$|[{_MARK_CLASS}])|发自(?=[{HAN}]{{2,12}}))
         | (?P<core>{cores})
@@ -107,6 +122,13 @@ def _known_outlets() -> re.Pattern[str]:
     return re.compile(f"(?:{_alternation(names)})(?:[·-]?[{HAN}A-Za-z]{{1,8}}(?:网|客户端|在线))?")
 
 
+@cache
+def _outlet_ends() -> frozenset[str]:
+    """The last characters of everything that :func:`is_outlet` takes for an outlet: one look that most names fail."""
+    names = terms("outlets", "agency", "outlet", "own", "suffix", "loose")
+    return frozenset({*(name[-1] for name in names), *"网端线"})
+
+
 # A unit that lends its name to a role: 县融媒体中心记者, 县委宣传部通讯员.
 _UNIT = Pattern("(?:[部局委院校所厅处队会站系办科馆庭团厂室镇乡社台网报端号大]|中心|公司|集团|大学|街道)$")
 _POSTED = Pattern(f"[驻赴][{HAN}]{{1,6}}$")
@@ -130,7 +152,7 @@ def is_aside(folded: str, start: int, end: int, *, least: int = 1) -> bool:
 
 def is_outlet(folded: str, start: int, end: int, *, firm: bool = False) -> bool:
     """Whether a whole stretch is the name of an outlet: known, or by its last word (``firm``: of outlets only)."""
-    if end - start < 2:
+    if end - start < 2 or folded[end - 1] not in _outlet_ends():
         return False
     known = _known_outlets().match(folded, start, end)
     if known and known.end() == end:
@@ -140,13 +162,13 @@ def is_outlet(folded: str, start: int, end: int, *, firm: bool = False) -> bool:
 
 @cache
 def _core() -> re.Pattern[str]:
-    return re.compile(_alternation((*terms("roles", "core"), "记考", "记着", "通讯风")))
+    return re.compile(_alternation((*terms("roles", "core"), *_MISREAD_CORES)))
 
 
 def role_at(folded: str, start: int, end: int) -> int | None:
     """The end of the role that begins exactly at ``start``: 新华社记者, 本报驻东京见习记者."""
     core = _core().search(folded, start, min(end, start + 24))
-    if core is None or any(ch in MARKS for ch in folded[start : core.start()]):
+    if core is None or not MARKS.isdisjoint(folded[start : core.start()]):
         return None
     return core.end() if _role_start(folded, start, core.start(), (), fresh=True) == start else None
 
@@ -210,6 +232,8 @@ def lends_name(folded: str, start: int, end: int) -> bool:
 
 def _tail_outlet(folded: str, start: int, end: int) -> int:
     """Where an outlet that ends at ``end`` begins behind glued names: 林溪陈默|云岭广播电台 记者; ``end`` if nowhere."""
+    if folded[end - 1] not in _outlet_ends():
+        return end
     known = _known_outlets()
     for at in range(max(start, end - 16), end - 1):
         match = known.match(folded, at, end)
@@ -254,9 +278,9 @@ class _Scanner:
     def __init__(self, folded: str, start: int, end: int, gaps: Collection[int]) -> None:
         self.folded, self.start, self.end, self.gaps = folded, start, end, gaps
         self.tokens: list[Token] = []
-        self.run = start  # where the run begins that is being read
-        at = start
-        while at < end:
+        self.run = at = start  # where the run begins that is being read
+        while (stop := _stop().search(folded, at, end)) is not None:
+            at = stop.start()
             if folded[at] in MARKS and not self._misread_dot(at):
                 self._add(Kind.MARK, at, at + 1)
             else:
@@ -278,8 +302,10 @@ class _Scanner:
 
     def _misread_dot(self, at: int) -> bool:
         """OCR reads the dot of 阿卜杜拉·艾山 as : or . between two parts of a foreign name."""
+        if self.folded[at] not in ":.*":
+            return False
         left, right = self.folded[self.run : at], self.folded[at + 1 : min(at + 3, self.end)]
-        return self.folded[at] in ":.*" and len(left) >= 3 and len(right) == 2 and _sounds(left) and _sounds(right)
+        return len(left) >= 3 and len(right) == 2 and _sounds(left) and _sounds(right)
 
     def _boundary(self, at: int) -> bool:
         return at >= self.end or self.folded[at] in MARKS or at in self.gaps

@@ -12,11 +12,13 @@ from functools import cache
 from cnbulletin.knowledge.lexicon import Lexicon, read_table, terms
 from cnbulletin.knowledge.patterns import Pattern
 
-__all__ = ["CERTAIN", "LIKELY", "POSSIBLE", "NameSense"]
+__all__ = ["CERTAIN", "FOREIGN", "LIKELY", "POSSIBLE", "NameSense"]
 
 #: Scores of :meth:`NameSense.score`: the page or the caller knows the name; its shape is that of most names;
 #: its shape allows it.
 CERTAIN, LIKELY, POSSIBLE = 1.0, 0.6, 0.15
+
+_LONG = 5  # characters of the shortest name that is too long for a Chinese one
 
 # Han ideographs in every block, 〇, and the private-use area where old fonts keep rare characters.
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3007\ue000-\uf8ff\U00020000-\U0003ffff"
@@ -30,7 +32,7 @@ _NEVER_GIVEN = frozenset(
 # A compound surname vouches for a character that is hardly ever given: scans read 彧 as 或.
 _MISREAD = frozenset("或")
 # Characters with which foreign names are written; two or more in a row and nothing else make a foreign name.
-_FOREIGN = frozenset(
+FOREIGN = frozenset(
     "阿埃艾安昂奥巴白柏拜班邦包保鲍贝本比彼宾波伯博布采策查察达大戴丹当德登邓迪蒂丁东杜顿多厄恩尔法凡范菲费芬丰冯佛弗福富盖甘冈高戈"
     "格葛根贡古瓜圭哈海汉豪赫亨洪胡华怀惠霍基吉加贾杰金津京居卡凯坎康考柯科克肯孔库夸奎昆拉莱兰朗劳勒雷累黎里利丽连莲列林琳灵留龙卢鲁路伦"
     "罗洛吕马玛迈麦曼芒毛梅门蒙米密敏明莫默姆穆纳娜奈南内嫩尼年宁纽农努诺欧帕派潘庞佩彭皮匹珀珊蓬平坡普齐奇恰乔切琴丘热仁日荣儒瑞若萨塞"
@@ -48,6 +50,16 @@ def _common_words() -> frozenset[str]:
 @cache
 def _surname_weights() -> dict[str, float]:
     return {row.term: _WEIGHTS[row.category] for row in read_table("surnames")}
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(_surname_weights())
+
+
+@cache
+def _surname_heads() -> frozenset[str]:
+    return frozenset(surname[0] for surname in _surname_weights())
 
 
 @cache
@@ -84,15 +96,15 @@ def is_stop(text: str, at: int) -> bool:
     (True, False)
     """
     before = text[max(0, at - 4) : at]
-    if not before or before[-1] in _FOREIGN:
+    if not before or before[-1] in FOREIGN:
         return False
-    known = sum(ch in _FOREIGN for ch in before)
+    known = sum(ch in FOREIGN for ch in before)
     return is_ordinary(before[-2:]) or (_HAN_ONLY.fullmatch(before) is not None and len(before) == 4 and known < 2)
 
 
 def is_foreign(text: str) -> bool:
     """Whether a stretch is written as foreign names are: parts joined by ·, or only characters used for sounds."""
-    if 2 <= len(text) <= 8 and _FOREIGN.issuperset(text):
+    if 2 <= len(text) <= 8 and FOREIGN.issuperset(text):
         return True
     return ("·" in text or "-" in text) and _JOINED.fullmatch(text) is not None
 
@@ -107,12 +119,15 @@ class NameSense:
     (True, True)
     """
 
-    __slots__ = ("_extra", "_scores", "_weights", "known")
+    __slots__ = ("_extra", "_scores", "_weights", "known", "known_heads", "openers")
 
     def __init__(self, lexicon: Lexicon, known: Iterable[str] = ()) -> None:
         self._weights = _surname_weights()
-        self._extra = lexicon.surnames - self._weights.keys()
+        self._extra = lexicon.surnames - _surnames()
         self.known = frozenset(known) | lexicon.names
+        # The first characters of surnames and known names: no other opens a name of a likely shape.
+        self.openers = _surname_heads().union((word[0] for word in self._extra), (name[0] for name in self.known))
+        self.known_heads = frozenset(name[:_LONG] for name in self.known if len(name) >= _LONG)
         self._scores: dict[str, float] = {}  # a list asks for the same stretch again and again
 
     def with_known(self, known: Iterable[str], lexicon: Lexicon) -> NameSense:
@@ -121,6 +136,8 @@ class NameSense:
 
     def surname(self, text: str, start: int = 0) -> tuple[int, float]:
         """The length and weight of the surname at ``start``; ``(0, 0.0)`` where there is none."""
+        if text[start : start + 1] not in self.openers:
+            return 0, 0.0
         for length in (2, 1):
             word = text[start : start + length]
             if len(word) == length:
@@ -144,7 +161,7 @@ class NameSense:
         length, weight = self.surname(name)
         if length == 2 and len(name) == 2:  # 东方, 司马 alone: a single surname and one character
             weight, length = self._weights.get(name[0], 0.0) * 0.6, 1
-        if any(ch in _NEVER_GIVEN for ch in name[max(length, 1) :]):
+        if not _NEVER_GIVEN.isdisjoint(name[length or 1 :]):
             return 0.3 if length == 2 and len(name) == 3 and name[2] in _MISREAD else 0.0
         if not length:
             return 0.05 if is_foreign(name) and name not in _ordinary_words() else 0.01
@@ -167,4 +184,4 @@ class NameSense:
 
     def allows(self, stretch: str) -> bool:
         """Whether two to four ideographs hold nothing that no name holds."""
-        return bool(_HAN_ONLY.fullmatch(stretch)) and not any(ch in _NEVER_GIVEN for ch in stretch)
+        return _NEVER_GIVEN.isdisjoint(stretch) and _HAN_ONLY.fullmatch(stretch) is not None

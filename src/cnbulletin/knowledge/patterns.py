@@ -3,46 +3,46 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Callable, Iterator
+from functools import cached_property
 
 __all__ = ["Pattern"]
-
-
-@cache
-def _compile(source: str) -> re.Pattern[str]:
-    return re.compile(source)
 
 
 class Pattern:
     """A regular expression over folded text, compiled once a process.
 
+    ``match``, ``search``, ``fullmatch`` and ``finditer`` are the compiled pattern's own methods
+    (``text``, and half-open bounds), so that asking costs one call.
+
     >>> Pattern("[0-9]++月").search("定于3月召开").span()
     (2, 4)
     """
 
-    __slots__ = ("source",)
-
     def __init__(self, source: str) -> None:
         self.source = source
 
-    @property
+    @cached_property
     def compiled(self) -> re.Pattern[str]:
         """The compiled pattern."""
-        return _compile(self.source)
+        return re.compile(self.source)
 
-    def match(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
-        """The match that begins exactly at ``start``."""
-        return _compile(self.source).match(text, start, len(text) if end is None else end)
+    @cached_property
+    def match(self) -> Callable[..., re.Match[str] | None]:
+        """The match that begins exactly at a start."""
+        return self.compiled.match
 
-    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
-        """The first match in ``text[start:end]``, with offsets into ``text``."""
-        return _compile(self.source).search(text, start, len(text) if end is None else end)
+    @cached_property
+    def search(self) -> Callable[..., re.Match[str] | None]:
+        """The first match of a stretch, with offsets into the text."""
+        return self.compiled.search
 
-    def fullmatch(self, text: str) -> re.Match[str] | None:
-        """The match of the whole text."""
-        return _compile(self.source).fullmatch(text)
+    @cached_property
+    def fullmatch(self) -> Callable[..., re.Match[str] | None]:
+        """The match of a whole text or stretch."""
+        return self.compiled.fullmatch
 
-    def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
-        """Every match in ``text[start:end]``, in order."""
-        return _compile(self.source).finditer(text, start, len(text) if end is None else end)
+    @cached_property
+    def finditer(self) -> Callable[..., Iterator[re.Match[str]]]:
+        """Every match of a stretch, in order."""
+        return self.compiled.finditer

@@ -6,11 +6,12 @@ subject ends.  The names of persons in the examples are invented.
 
 from __future__ import annotations
 
+from cnbulletin.knowledge.patterns import Pattern
 from cnbulletin.knowledge.rules import Rule
 
 __all__ = [
-    "ADVERBIAL", "ATTEND", "BLOCKED", "COORDINATION", "LEAD", "LED_PARTY", "LIGHT_LEAD", "MATTER_PHRASE", "PLACE_PHRASE",
-    "PREDICATE_FIRST", "PRESIDE", "RULES", "SPEAK", "SPEECH",
+    "ACTING", "ADVERBIAL", "ATTEND", "BLOCKED", "COORDINATION", "LEAD", "LED_PARTY", "LIGHT_LEAD", "MATTER_PHRASE",
+    "PLACE_PHRASE", "PREDICATE_FIRST", "PRESIDE", "RULES", "SPEAK", "SPEAKING", "SPEECH",
 ]  # fmt: skip
 
 _TIME = (
@@ -171,3 +172,13 @@ RULES = (
     ADVERBIAL, BLOCKED, PRESIDE, ATTEND, SPEAK, LEAD, LIGHT_LEAD, LED_PARTY, PLACE_PHRASE, MATTER_PHRASE, SPEECH,
     COORDINATION, PREDICATE_FIRST,
 )  # fmt: skip
+
+#: What every match of ATTEND, PRESIDE, SPEAK, LEAD, LIGHT_LEAD and LED_PARTY holds; a sentence without it has no attendees.
+ACTING = Pattern(
+    r"出席|参加|列席|[与参到赴莅]会|陪同|随同|一[同道起]|收[听看]|观看|就[座坐]|在座|主持|[率带]|报告|讲了?话|讲[解座]|致|发了?言|演讲"
+    r"|宣[布读讲誓]|通报|介绍|汇报|传达|交流|点评|部署|布署|安排|解[读说]|说明|分享|授[牌旗课]|交办|领[誓学读]|总结|推介|朗读|诵读|回答了"
+    r"|阐|表态|指导|动员|辅导|简介|陈述|会[见晤谈]|接见|访|调研|慰问|[看探]望|检[查阅]|督[导查办战]|[考视]察|巡[察查视]|现场办公|夜查"
+)
+
+#: What every match of SPEECH holds, and every verb behind 据; a sentence without it reports no speech.
+SPEAKING = Pattern(r"指出|强调|要求|表示|提出|谈[到起]|说|介绍|告诉|称|坦言|直言|认为|回忆道|透露")

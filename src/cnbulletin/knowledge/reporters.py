@@ -16,13 +16,16 @@ from cnbulletin.knowledge.patterns import Pattern
 __all__ = ["credit_bracket", "reported", "reporter_end"]
 
 
+_NO_CREDIT = Pattern("以下|下称|简称|续|附|见(?!习)|摘|题")
+
+
 def credit_bracket(folded: str, start: int, end: int) -> bool:
     """Whether the inside of a bracket right behind 讯 or 电 is one of credits: 记者林溪, 林溪、陈默, 校出版社.
 
     >>> [credit_bracket(text, 0, len(text)) for text in ("记者林溪(微博)", "林溪、陈默", "校出版社", "以下简称规划")]
     [True, True, True, False]
     """
-    if not 2 <= end - start <= LONGEST_CREDIT or re.match("以下|下称|简称|续|附|见(?!习)|摘|题", folded[start:end]):
+    if not 2 <= end - start <= LONGEST_CREDIT or _NO_CREDIT.match(folded, start, end):
         return False
     found = CreditReading(folded, start, end, closed=True)
     if found.marks("。!?") or not found.tokens or found.tokens[0].kind is Kind.EDITOR:

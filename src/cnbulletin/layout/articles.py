@@ -104,7 +104,7 @@ class Drafter:
         title = folded[headline[0][0] : headline[-1][1]]
         if len(title) < 6 or not folded.startswith(title, first.start):
             return
-        scene = SCENE_RUN_ON.match(folded, first.start + len(title), first.end)
+        scene = SCENE_RUN_ON.begin(folded, first.start + len(title), first.end)
         if scene:
             self.captions.append(CaptionDraft(first.start, scene.end()))
             paragraphs[0] = ParagraphDraft(scene.end(), first.end, first.kind, first.repeated)
@@ -239,7 +239,7 @@ class Drafter:
         text = self.folded[start:end].strip("()。")
         if text.endswith("摄") and not text.endswith(("文/摄", "文、摄")):
             return Placement.PHOTO
-        return Placement.PHOTO if "摄影" in text and not WRITER.search(text) else default
+        return Placement.PHOTO if "摄影" in text and not WRITER.find(text) else default
 
     def _credit(self, block: Block, default: Placement) -> CreditDraft:
         return CreditDraft(block.start, block.end, self._placement(block.start, block.end, default))

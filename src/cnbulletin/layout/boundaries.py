@@ -47,7 +47,7 @@ def names_document(folded: str, start: int, end: int) -> bool:
     >>> names_document("停水通知", 0, 4), names_document("渡口(外一首)", 0, 7), names_document("通知精神", 0, 4)
     (True, True, False)
     """
-    return DOCUMENT.search(folded, start, end) is not None
+    return DOCUMENT.find(folded, start, end) is not None
 
 
 def _terms(text: str) -> set[str]:
@@ -70,15 +70,15 @@ def weigh(folded: str, at: Crossing) -> float:
     score = 1.0 if length >= 14 else 0.5 if length >= 12 else -1.0 if length <= 7 else 0.0
     if opens_dated(folded, at.lede.start, at.lede.end):
         score += 1.5
-    elif DATED_ROUGHLY.search(folded, at.lede.start, min(at.lede.end, at.lede.start + 44)):
+    elif DATED_ROUGHLY.find(folded, at.lede.start, min(at.lede.end, at.lede.start + 44)):
         score += 0.5
     if opens_at_once(folded, at.lede.start, at.lede.end):
         score += 0.7
-    if REPORT_END.search(folded, before.start, before.end):
+    if REPORT_END.find(folded, before.start, before.end):
         score += 0.7
-    if EVENT_TOLD.search(text):
+    if EVENT_TOLD.find(text):
         score += 1.0
-    elif EVENT.search(text):
+    elif EVENT.find(text):
         score += 0.4
     score -= 1.5 if at.slogan else 0.0
     if len(at.titles) > 1:
@@ -89,7 +89,7 @@ def weigh(folded: str, at: Crossing) -> float:
         score += 3.0
     if NUMBERED.search(folded[first.start : first.end]):
         score -= 3.0
-    if LAW_CLAUSE.match(folded, at.lede.start, at.lede.end) and not LAW_CLAUSE.match(folded, before.start, before.end):
+    if LAW_CLAUSE.begin(folded, at.lede.start, at.lede.end) and not LAW_CLAUSE.begin(folded, before.start, before.end):
         score += 1.5
     # the white of the page
     usual = max(1, before.line.blanks, at.lede.line.blanks)

@@ -26,7 +26,7 @@ def photo_credit(reading: Reading, start: int, end: int) -> int | None:
     if cut is not None or reading.folded[end - 1] != "摄":
         return cut
     floor = max(start, end - 20)
-    found = PHOTO_TAIL.search(reading.folded[floor:end])
+    found = PHOTO_TAIL.find(reading.folded[floor:end])
     if found is None or not (reading.gap(floor + found.start()) or "/" in found[0] or len(found[0]) <= 5):
         return None
     return floor + found.start()
@@ -44,8 +44,8 @@ def is_scene(folded: str, titles: list[Block], block: Block) -> bool:
     """Whether a line under ``titles``, or in a body, says only what a photo shows: 签约仪式现场."""
     text = folded[block.start : block.end]
     if not titles:
-        return SCENE_WHOLE.match(text) is not None
-    if not SCENE.search(text):
+        return SCENE_WHOLE.begin(text) is not None
+    if not SCENE.find(text):
         return False
     return len(text) <= 10 or text.startswith(folded[titles[0].start : titles[0].end])
 

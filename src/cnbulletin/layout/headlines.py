@@ -143,7 +143,7 @@ def bind(
 def _kicker(folded: str, stack: list[Line]) -> int:
     """Which line of a stack is a kicker behind a blank line; 0 where none is, or the first."""
     for k, line in enumerate(stack):
-        if k and line.blanks and KICKER.search(folded[line.start : line.end]):
+        if k and line.blanks and KICKER.find(folded[line.start : line.end]):
             return k
     return 0
 
@@ -200,7 +200,7 @@ class _Shares:
             if not second.blanks and (self.line(second, body) < 0.3 or goes_on(folded, second.start)):
                 return False
             return self.line(first, body) < 0.1 and folded[first.end - 1] != ":"
-        told = EVENT_TOLD.search(self._affinity.folded, first.start, first.end)
+        told = EVENT_TOLD.find(self._affinity.folded, first.start, first.end)
         if told is None or first.end - first.start < 10:
             return False
         return self.line(first, body) < 0.15 and max(self.line(line, body) for line in stack[1:]) > 0.5

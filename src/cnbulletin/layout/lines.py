@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from cnbulletin.reading.characters import LINE_ENDS
@@ -35,51 +36,79 @@ class Line(NamedTuple):
 
 
 @cache
-def _printed() -> re.Pattern[str]:
-    return re.compile(f"[^{LINE_ENDS}]++")
+def _end_runs() -> re.Pattern[str]:
+    return re.compile(f"[{LINE_ENDS}]++")
 
 
 @cache
-def _printed_plainly() -> re.Pattern[str]:
-    return re.compile(r"[^\n\r]++")
+def _rare_to_blank() -> dict[int, str]:
+    return dict.fromkeys(map(ord, _RARE_ENDS), " ")
 
 
 def _are_noise(source: str, ink: int) -> bool:
     """Whether the rarer line ends stand between single characters everywhere: damage, not lines."""
-    rare = sum(source.count(end) for end in _RARE_ENDS)
+    rare = sum([source.count(end) for end in _RARE_ENDS])
     return rare > 20 and rare * 4 > ink and source.count("\n") > 1
 
 
 def read_lines(reading: Reading) -> list[Line]:
     """The printed lines of a reading that hold ink, in order; together they cover all of it."""
     source, text = reading.source, reading.text
-    lines: list[Line] = []
-    at, blanks, indent, mark, page_top, soft = 0, 0, 0, 0, True, False
-    start = end = 0  # of the line under way
-    index = reading.index
-    printed = _printed_plainly() if _are_noise(source, len(text)) else _printed()
-    for match in printed.finditer(source):
-        begin, stop = match.span()
-        end = index(begin)
-        if end > start:  # the line before held ink
-            width = len(text[start:end].encode("utf-8", "surrogatepass")) / 3
-            lines.append(Line(start, end, blanks, indent, mark, page_top, width, soft))
-            start, blanks, page_top, soft = end, 0, False, False
-        elif lines or at:
-            blanks += 1
-        between = source[at:begin]
-        if between != "\n" and between != "\r\n" and between:
-            blanks += (between.count("\n") or len(between)) - 1
-            page_top = page_top or "\f" in between
-            soft = len(between) == 1 and between not in "\n\r"
-        at = stop
-        indent, mark = reading.lead(begin, stop)
-    if len(text) > start:
-        width = len(text[start:].encode("utf-8", "surrogatepass")) / 3
-        lines.append(Line(start, len(text), blanks, indent, mark, page_top, width, soft))
-    if sum(line.page_top for line in lines) > max(3, len(lines) // 12):  # form feeds every few lines are no pages
-        lines = [line._replace(page_top=k == 0) for k, line in enumerate(lines)]
-    return _join_vertical(_join_soft(reading.folded, lines))
+    pieces = source.splitlines(True)
+    usual = len(pieces) == source.count("\n") + (not source.endswith("\n"))  # each ends with a line feed
+    if not usual and _are_noise(source, len(text)):
+        source = source.translate(_rare_to_blank())
+        pieces = source.splitlines(True)
+    stops = list(accumulate(map(len, pieces)))
+    ends = list(accumulate([len("".join(piece.split())) for piece in pieces]))
+    plain = not ends or ends[-1] == len(text)  # the reading leaves out nothing but white space
+    if not plain:
+        ends = list(map(reading.index, stops))
+    rows: list[tuple[int, int, int, int, int, bool, float, bool]] = []
+    start = blanks = indent = mark = 0
+    top, soft = True, False
+    last = 0 if source[:1] in ("\n", "\r") else -1  # the piece of the line before
+    for k, end in enumerate(ends):
+        if end == start:
+            continue
+        piece, stop = pieces[k], stops[k]
+        if usual:
+            blanks = k - last - 1
+        else:
+            behind = stops[last] - (2 if pieces[last].endswith("\r\n") else 1) if rows else 0
+            blanks, turned, soft = _read_gap(source[behind : stop - len(piece)])
+            top = top or turned
+        if not plain:
+            indent, mark = reading.lead(stop - len(piece), stop)
+        else:
+            indent = _indent(piece) if piece[0].isspace() else 0
+        width = len(text[start:end].encode("utf-8", "surrogatepass")) / 3
+        rows.append((start, end, blanks, indent, mark, top, width, soft))
+        start, last, top = end, k, False
+    new = tuple.__new__  # a named tuple's own constructor costs three times as much
+    lines = [new(Line, row) for row in rows]
+    if not usual:
+        if sum([line.page_top for line in lines]) > max(3, len(lines) // 12):  # form feeds every few lines are no pages
+            lines = [line._replace(page_top=k == 0) for k, line in enumerate(lines)]
+        lines = _join_soft(reading.folded, lines)
+    return _join_vertical(lines)
+
+
+def _read_gap(gap: str) -> tuple[int, bool, bool]:
+    """Of all that stands between the ink of two lines: the blank lines, whether a page ends, and ``soft``."""
+    if gap == "\n" or not gap:
+        return 0, False, False
+    runs = _end_runs().findall(gap)
+    blanks = sum([run.count("\n") or len(run) for run in runs])
+    told = [run for run in runs if run not in ("\n", "\r\n")]
+    soft = bool(told) and len(told[-1]) == 1 and told[-1] not in "\n\r"
+    return blanks - (gap[0] in LINE_ENDS), "\f" in gap, soft
+
+
+def _indent(piece: str) -> int:
+    """The white space before a line in half ems; ideographic and em spaces are an em."""
+    white = piece[: len(piece) - len(piece.lstrip())]
+    return len(white) + white.count("\u3000") + white.count("\u2003")
 
 
 @cache
@@ -110,7 +139,7 @@ def _join_soft(folded: str, lines: list[Line]) -> list[Line]:
 
 def _join_vertical(lines: list[Line]) -> list[Line]:
     """Three and more lines of one character each are one line that is set vertically."""
-    if len(lines) < 3 or not any(line.end - line.start == 1 for line in lines):
+    if sum([line.end - line.start == 1 for line in lines]) < 3:
         return lines
     joined: list[Line] = []
     i = 0
