@@ -18,7 +18,10 @@ def _send(end: Connection, function: Callable[..., object], args: tuple[object, 
 
 
 def within(seconds: float, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T | None:
-    """What the function gives, or ``None`` where it takes longer or its process dies."""
+    """What the function gives, or ``None`` where it takes longer.
+
+    Raises ``ChildProcessError`` where its process ends without a result; what it has to say is on standard error.
+    """
     assert not kwargs, "the other process is given arguments by their place"
     ours, theirs = Pipe(duplex=False)
     process = Process(target=_send, args=(theirs, function, args))
@@ -26,8 +29,8 @@ def within(seconds: float, function: Callable[P, T], *args: P.args, **kwargs: P.
     theirs.close()
     try:
         found: T | None = ours.recv() if ours.poll(seconds) else None
-    except EOFError:
-        return None
+    except EOFError as ended:
+        raise ChildProcessError(f"{function!r} of {args!r} gave no result") from ended
     else:
         return found
     finally:

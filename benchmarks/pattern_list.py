@@ -26,13 +26,12 @@ _ENGINES = {"re": re, "regex": regex}
 _TAKING = {"compile", "findall", "finditer", "fullmatch", "match", "search", "split", "sub", "subn"}
 # Where the whole pattern is an argument.
 _COMPILERS = {
-    ("knowledge.patterns", "_compile"),  # a Pattern, found where it is written
-    ("knowledge.rules", "_compile"),  # a Rule, found where it is written
+    ("knowledge.patterns", "compiled"),  # a Pattern, found where it is written
+    ("knowledge.rules", "compiled"),  # a Rule, found where it is written
+    ("knowledge.rules", "match"),  # the same
     ("testing.codepoints", "script"),  # a key word: letters alone
     ("testing.glyphs", "keywords"),  # a key word: letters alone
 }
-
-
 _REPEATS = re.compile(r"[*+]|,\}")
 
 
@@ -51,10 +50,13 @@ class Compiled(NamedTuple):
         return self.where.partition(" ")[0].rpartition(".")[2].removesuffix("()")
 
     def compile(self) -> re.Pattern[str] | regex.Pattern[str]:
-        """The pattern as the package compiles it."""
-        if self.engine == "regex":
+        """The pattern as the package compiles it: a rule that is matched in place is one of ``re`` where it can be."""
+        if self.engine == "regex" and not self.in_place:
             return regex.compile(self.source, self.flags)
-        return re.compile(self.source, self.flags)
+        try:
+            return re.compile(self.source, re.VERBOSE if self.engine == "regex" else self.flags)
+        except re.error:
+            return regex.compile(self.source, self.flags)
 
 
 def every_pattern() -> dict[str, Compiled]:

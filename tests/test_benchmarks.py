@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import growth, killers, many, memory, patterns, speed, start
+from benchmarks import culprits, growth, hunt, killers, many, memory, patterns, speed, start
 from benchmarks.apart import within
 from benchmarks.samples import Sample, add_pages, repeated, sample
 from benchmarks.shapes import SHAPES
@@ -58,13 +58,20 @@ def _slow(ran: list[str], name: str) -> None:
 def test_a_measure_that_takes_too_long_is_given_up() -> None:
     assert within(30, divmod, 7, 2) == (3, 1)
     assert within(0.2, time.sleep, 60) is None
-    assert within(30, exit, 1) is None
+    with pytest.raises(ChildProcessError):
+        within(30, exit, 1)
 
 
 @pytest.mark.parametrize("name", SHAPES)
 @pytest.mark.parametrize("size", [1_000, 1_001])
 def test_a_shape_is_as_long_as_asked(name: str, size: int) -> None:
     assert len(SHAPES[name](size)) == size
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_a_seed_is_a_text(seed: int) -> None:
+    assert hunt.made(seed, 300) == hunt.made(seed, 600)[:300]
+    assert len(hunt.made(seed, 300)) == 300
 
 
 def test_the_pages_are_repeated_and_cut() -> None:
@@ -105,6 +112,13 @@ def test_a_table_is_straight(capsys: pytest.CaptureFixture[str]) -> None:
     ]
 
 
+def test_a_culprit_grows_faster_than_the_text() -> None:
+    small = {"a": culprits.Spent(10, 1.0), "b": culprits.Spent(5, 1.0)}
+    large = {"a": culprits.Spent(40, 16.0), "b": culprits.Spent(20, 4.0), "c": culprits.Spent(1, 0.001)}
+
+    assert culprits.rows(small, large, 4) == [("a", "80%", "4.0", "1.0"), ("b", "20%", "1.0", "1.0")]
+
+
 def test_memory_is_that_of_a_page() -> None:
     returned, beyond = memory.spent("list without a verb", 500, sample(None))
 
@@ -113,7 +127,18 @@ def test_memory_is_that_of_a_page() -> None:
 
 
 @pytest.mark.parametrize(
-    "main", [growth.main, killers.main, many.main, memory.main, patterns.main, speed.main, start.main]
+    "main",
+    [
+        culprits.main,
+        growth.main,
+        hunt.main,
+        killers.main,
+        many.main,
+        memory.main,
+        patterns.main,
+        speed.main,
+        start.main,
+    ],
 )
 def test_each_says_how_it_is_run(
     main: Callable[[], None], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

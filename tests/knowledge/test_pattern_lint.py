@@ -71,7 +71,7 @@ def test_hard_texts_repeat_what_a_pattern_begins_with(source: str, unit: str) ->
     texts = hard_texts(tree(compiled(source)), 100)
 
     assert texts[unit] == (unit * 100)[:100]
-    assert any(text.endswith(unit + "\x01") for text in texts.values())
+    assert any(text.endswith("\x01") for text in texts.values())
     assert all(len(text) == 100 for text in texts.values())
 
 
