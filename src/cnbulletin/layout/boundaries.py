@@ -51,7 +51,10 @@ def names_document(folded: str, start: int, end: int) -> bool:
 
 
 def _terms(text: str) -> set[str]:
-    return {run[i : i + 3] for run in _han_runs().findall(text) for i in range(len(run) - 2)}
+    found: set[str] = set()
+    for run in _han_runs().findall(text):
+        found.update(map("".join, zip(run, run[1:], run[2:], strict=False)))
+    return found
 
 
 def _cohesion(folded: str, told: list[Block], lede: Block) -> float:
