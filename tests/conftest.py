@@ -15,5 +15,7 @@ settings.register_profile(
     database=None,
     suppress_health_check=[HealthCheck.too_slow],
 )
+# For runs of the same tests over and over (mutation testing).
+settings.register_profile("few", settings.get_profile("default"), max_examples=12)
 settings.register_profile("explore", settings.get_profile("default"), max_examples=3000, derandomize=False)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))

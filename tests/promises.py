@@ -161,3 +161,8 @@ def lost(page: Page) -> list[str]:
         for at, ch in enumerate(page.source)
         if not is_white(ch) and owners[at] != 1
     ]
+
+
+def broken_promises(page: Page) -> list[str]:
+    """What both promises together complain of."""
+    return unfaithful(page) + lost(page)

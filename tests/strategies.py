@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from cnbulletin import model
 from cnbulletin.output.convert import Model
+from pieces import PIECES
 
 CORPUS = Path(__file__).parent / "corpus"
 #: The pages of the corpus by name; the page of the README is one of them.
@@ -18,23 +19,6 @@ PAGE_FILES = {
     **{path.stem: path for path in sorted((CORPUS / "pages").glob("*.txt"))},
     "example": CORPUS.parent.parent / "examples" / "page.txt",
 }
-
-# Pieces of the genre, so that random text comes near to what the rules match; all names are invented.
-PIECES = (
-    *"、，。：；？！（）()《》“”\"'—-·…%",
-    *"\n\n\n  \t\r\v\f\u3000\u200b\ufeff\u2028\x00\x1c\x85",
-    *"##**▲□■",
-    *"0123456789１２〇一二三十",
-    "本报讯", "（记者", "记者", "通讯员", "摄", "文/图", "新华社", "电", "本报", "报道",
-    "林溪", "江一帆", "欧阳静姝", "阿依努尔·买买提", "李 丹", "\U00020bb7野川",
-    "县委书记", "副县长", "区领导", "党工委", "主任", "局长", "（女，回族）",
-    "出席", "主持", "主持召开", "参加会议", "并讲话", "调研", "等", "分别", "一同",
-    "强调", "指出", "表示", "他说", "要求，", "问：", "答：",
-    "1月5日上午", "近日", "日前", "12 月 25 日", "昨日", "2022年",
-    "会议召开", "在县委三楼会议室", "各乡镇主要负责人", "——", "编者按", "图为", "下转第二版", "责任编辑", "扫一扫",
-    "# ", "## ", "**", "\r\n", "\n\n", "\n　　",
-    "\ud83d", "\ude00", "\udc80", "\ue000", "\uf8ff", "\U000f0000", "⽼", "⻓", "\ufffd", "(cid:12)",
-)  # fmt: skip
 
 #: Any character at all, surrogates, private use and unassigned code points included.
 characters = st.characters()

@@ -24,12 +24,14 @@ ALLOWED = {
     "fields": {"errors", "knowledge", "layout", "model", "options", "reading"},
     "page": {"errors", "fields", "knowledge", "layout", "model", "options", "reading"},
     "output": {"errors", "model"},
+    "workers": {"errors", "model", "options", "page"},
+    "many": {"errors", "options", "workers"},
     "quirks": {"errors", "model"},
     "corpus": {"errors", "knowledge", "model", "options", "output", "page", "reading"},
     "testing": {"errors", "quirks", "knowledge", "model", "options", "output", "page", "reading"},
     "cli": {"errors", "model", "options", "output", "page"},
     "__main__": {"cli"},
-    "__init__": {"errors", "knowledge", "model", "options", "output", "page"},
+    "__init__": {"errors", "knowledge", "many", "model", "options", "output", "page"},
 }
 LONGEST = 400
 # No newsroom word, and a place for everything that has none.

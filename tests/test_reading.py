@@ -7,6 +7,7 @@ import unicodedata
 
 import pytest
 
+from cnbulletin.reading.blind import BLIND
 from cnbulletin.reading.characters import fold_table, ink_run, is_white
 from cnbulletin.reading.reading import Passage, Reading
 from promises import squeezed
@@ -73,6 +74,14 @@ RENDERED = [
         "定 于 1 2 月 2 5 日 召 开",
     ),  # a line set apart is no run of numbers
     ("附件 1 2", "附件1 2", "附件 1 2"),
+    ("附 件 1 2", "附件12", "附 件 1 2"),
+    ("1 2 附 件", "12附件", "1 2 附 件"),
+    ("1 2附 件", "1 2附件", "1 2附 件"),
+    ("附 件1 2", "附件1 2", "附 件1 2"),
+    ("1 2 3 4 5 6 7 8 9 附 件", "1 2 3456789附件", "1 2 3 4 5 6 7 8 9 附 件"),  # as far as eight characters
+    ("附 件 1 2 3 4 5 6 7 8 9", "附件1234567 8 9", "附 件 1 2 3 4 5 6 7 8 9"),
+    ("使用 WPS，Office 2023", "使用WPS，Office 2023", "使用 WPS，Office 2023"),
+    ("使用 **WPS** Office", "使用WPS Office", "使用 WPS Office"),
 ]
 
 FOLDS = [
@@ -123,6 +132,68 @@ def test_render(source: str, plain: str, clauses: str) -> None:
 @pytest.mark.parametrize(("source", "folded"), FOLDS)
 def test_folded(source: str, folded: str) -> None:
     assert Reading(source).folded == folded
+
+
+def test_offsets_of_either_side() -> None:
+    reading = Reading(" 会\n议 ")
+
+    assert [reading.offset(index) for index in range(4)] == [1, 3, 5, 5]
+    assert [reading.index(offset) for offset in range(6)] == [0, 0, 1, 1, 2, 2]
+    assert [(reading.span(at, at).start, reading.span(at, at).end) for at in range(3)] == [(1, 1), (3, 3), (5, 5)]
+    assert Reading("").index(0) == Reading("  ").index(1) == 0
+
+
+# A source, a stretch of its reading, and the characters inside it before which a gap stands.
+GAPS_INSIDE = [
+    ("会 议\n召 开", (0, 4), [1, 2, 3]),
+    ("会 议\n召 开", (1, 3), [2]),
+    ("会 议\n召 开", (1, 2), []),
+    ("会议召开", (0, 4), []),
+    ("**会** 议\n**召**开", (0, 4), [1, 2]),
+    ("会\u200b议 召\u200b开", (0, 4), [2]),
+]
+
+
+@pytest.mark.parametrize(("source", "stretch", "found"), GAPS_INSIDE)
+def test_gaps_inside(source: str, stretch: tuple[int, int], found: list[int]) -> None:
+    assert list(Reading(source).gaps(*stretch)) == found
+
+
+def test_repairs_stand_in_the_order_of_the_source() -> None:
+    source = "# ⻓江\n林溪丶陈默、**王⽟**\n"
+
+    assert [(repair.quirk, repair.span.start) for repair in Reading(source).repairs] == [
+        ("MARKDOWN_MARKS", 0),
+        ("RADICAL_CODEPOINT", 2),
+        ("DUN_SWAP", 7),
+        ("MARKDOWN_MARKS", 11),
+        ("RADICAL_CODEPOINT", 14),
+        ("MARKDOWN_MARKS", 15),
+    ]
+
+
+GUTTERS = "清淤和泵站检修，县委书记陈默出席  用水情况，要求把水送到田头\n" * 2
+# What is wrong with a text, and what is said of it.
+SAID = [
+    ("\ufffd" * 8, "FONT_BROKEN", "a font without a character map wrote this: nothing is read from it"),
+    (GUTTERS, "COLUMN_INTERLEAVE", "several columns stand on one line here: nothing is read across a gutter"),
+    ("定于11]月3日", "DIGIT_GLYPH", "a digit of this date is misread, and nothing says which one was printed"),
+]
+
+
+@pytest.mark.parametrize(("source", "code", "message"), SAID)
+def test_what_is_said(source: str, code: str, message: str) -> None:
+    assert [(said.code, said.message) for said in Reading(source).diagnostics] == [(code, message)]
+
+
+def test_what_cannot_be_read_for_two_reasons() -> None:
+    reading = Reading(GUTTERS + "\n" + GUTTERS.replace("用水情况", "11]月3日用水"))
+    assert {said.code for said in reading.diagnostics} == {"COLUMN_INTERLEAVE", "DIGIT_GLYPH"}
+    torn = f"清淤和泵站检修,{12 * BLIND},要求把水送到田头" * 2
+    dated = (
+        f"清淤和泵站检修,{(8 + 6) * BLIND}用水,要求把水送到田头" * 2
+    )  # the clause as far as the bracket, and the date
+    assert reading.folded == torn + dated
 
 
 def test_removed_markup_is_told() -> None:
@@ -185,6 +256,17 @@ LEADS = [
     ("# **会议**", 0, 1),
     ("#1 会议", 0, 0),
     ("<u>会议</u>", 0, 0),
+    ("<strong>会议</strong>", 0, 7),
+    ("<em>会议</em>", 0, 0),
+    ("###### 会议", 0, 6),
+    ("\u2003\u2003会议", 4, 0),
+    ("\t\xa0会议", 2, 0),
+    ("**会** **议**", 0, 7),
+    ("会 **议**", 0, 0),
+    ("Ｘ会议", 0, 0),
+    ("**~~会议~~**", 0, 7),
+    ("~~**会议**~~", 0, 7),
+    ("会议 ##", 0, 0),
 ]
 
 
@@ -201,8 +283,18 @@ def test_a_passage_sees_its_block_only() -> None:
 
     assert (passage.text, passage.folded, len(passage)) == ("记者林溪", "记者林溪", 4)
     assert (passage.gap(0), passage.gap(2), passage.gap(4)) == ("", " ", "")
+    assert (passage.start, passage.end, passage.torn()) == (5, 9, [])
     assert passage.render(0, 4, clauses=True) == "记者 林溪"
     assert reading.source[passage.span(0, 4).start : passage.span(0, 4).end] == "记者 林溪"
+
+
+def test_a_passage_has_the_markup_of_its_block() -> None:
+    reading = Reading("会议召开\n# **记者** 林溪\n一周动态")
+    passage = Passage(reading, 4, 8)
+
+    assert passage.leaf_span(0, 2) == reading.leaf_span(4, 6)
+    assert reading.source[passage.leaf_span(0, 4).start : passage.leaf_span(0, 4).end] == "# **记者** 林溪"
+    assert reading.leaf_span(4, 4) == reading.span(4, 4)
 
 
 def test_ink_is_all_that_is_not_white_space() -> None:

@@ -8,60 +8,66 @@
 
 from __future__ import annotations
 
-from cnbulletin.errors import (
-    CnBulletinError,
-    InvalidAttendees,
-    InvalidData,
-    InvalidDateline,
-    InvalidHeadline,
-    InvalidLexicon,
-    InvalidOptions,
-    NotText,
-    UnencodableText,
-)
-from cnbulletin.knowledge.lexicon import Lexicon
-from cnbulletin.knowledge.segmenter import Segmenter
-from cnbulletin.model import (
-    Action,
-    Article,
-    ArticleKind,
-    Attendee,
-    AttendeeList,
-    Byline,
-    Caption,
-    Dateline,
-    Diagnostic,
-    EventTime,
-    Furniture,
-    FurnitureKind,
-    Group,
-    Headline,
-    HeadlineLine,
-    HeadlineRole,
-    Issue,
-    Page,
-    Paragraph,
-    ParagraphKind,
-    Placement,
-    Precision,
-    Repair,
-    Span,
-    Speech,
-)
-from cnbulletin.options import Options
-from cnbulletin.output.convert import from_dict, to_dict, to_json
-from cnbulletin.page import (
-    find_attendees,
-    find_bylines,
-    find_datelines,
-    find_event_times,
-    find_speeches,
-    parse_article,
-    parse_attendees,
-    parse_dateline,
-    parse_headline,
-    parse_page,
-)
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # at run time each name is imported when it is first asked for, see __getattr__
+    from cnbulletin.errors import (
+        CnBulletinError,
+        InvalidAttendees,
+        InvalidData,
+        InvalidDateline,
+        InvalidHeadline,
+        InvalidLexicon,
+        InvalidOptions,
+        NotText,
+        ProcessFailed,
+        UnencodableText,
+    )
+    from cnbulletin.knowledge.lexicon import Lexicon
+    from cnbulletin.knowledge.segmenter import Segmenter
+    from cnbulletin.many import FailedPage, parse_many
+    from cnbulletin.model import (
+        Action,
+        Article,
+        ArticleKind,
+        Attendee,
+        AttendeeList,
+        Byline,
+        Caption,
+        Dateline,
+        Diagnostic,
+        EventTime,
+        Furniture,
+        FurnitureKind,
+        Group,
+        Headline,
+        HeadlineLine,
+        HeadlineRole,
+        Issue,
+        Page,
+        Paragraph,
+        ParagraphKind,
+        Placement,
+        Precision,
+        Repair,
+        Span,
+        Speech,
+    )
+    from cnbulletin.options import Options
+    from cnbulletin.output.convert import from_dict, to_dict, to_json
+    from cnbulletin.page import (
+        find_attendees,
+        find_bylines,
+        find_datelines,
+        find_event_times,
+        find_speeches,
+        parse_article,
+        parse_attendees,
+        parse_dateline,
+        parse_headline,
+        parse_page,
+    )
 
 __all__ = [
     "Action",
@@ -75,6 +81,7 @@ __all__ = [
     "Dateline",
     "Diagnostic",
     "EventTime",
+    "FailedPage",
     "Furniture",
     "FurnitureKind",
     "Group",
@@ -96,6 +103,7 @@ __all__ = [
     "ParagraphKind",
     "Placement",
     "Precision",
+    "ProcessFailed",
     "Repair",
     "Segmenter",
     "Span",
@@ -111,10 +119,27 @@ __all__ = [
     "parse_attendees",
     "parse_dateline",
     "parse_headline",
+    "parse_many",
     "parse_page",
     "to_dict",
     "to_json",
 ]
+
+
+# Where the public names are, the cheapest to import first.
+_MODULES = (
+    "errors", "model", "knowledge.lexicon", "knowledge.segmenter", "options", "output.convert", "page", "many",
+)  # fmt: skip
+
+
+def __getattr__(name: str) -> object:
+    if name in __all__:
+        for module in _MODULES:
+            home = vars(import_module(f"cnbulletin.{module}"))
+            if name in home["__all__"]:
+                globals()[name] = home[name]  # from now on found without this function
+                return home[name]
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def __dir__() -> list[str]:

@@ -10,9 +10,11 @@ import argparse
 import datetime as dt
 import os
 import sys
+import warnings
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn, TextIO
 
 __all__ = ["main"]
 
@@ -32,17 +34,24 @@ def main(argv: Sequence[str] | None = None) -> int:
         return status
     except KeyboardInterrupt:
         return _INTERRUPTED
-    except BrokenPipeError:
-        # The reader has left (| head); what is still buffered must not raise again at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    except BrokenPipeError:  # the reader has left (| head)
+        _abandon(sys.stdout)
         return _BROKEN_PIPE
+    except _Unwritable as error:
+        _abandon(sys.stdout)
+        _complain("standard output", error)
+        return _FAILED
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser whose complaints are one line."""
+    """A parser whose complaints are one line, and whose help is not lost without a word."""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(_FAILED, f"cnbulletin: {_one_line(message)}; see cnbulletin --help\n")
+        _tell(f"{_one_line(message)}; see cnbulletin --help")
+        self.exit(_FAILED)
+
+    def print_help(self, file: Any = None) -> None:
+        _write(self.format_help().removesuffix("\n"))
 
 
 class _Version(argparse.Action):
@@ -55,12 +64,16 @@ class _Version(argparse.Action):
             found = version("cnbulletin")
         except PackageNotFoundError:  # run from a source tree
             found = "(not installed)"
-        print(f"cnbulletin {found}")  # noqa: T201
+        _write(f"cnbulletin {found}")
         parser.exit()
 
 
 class _Unreadable(Exception):
     """A page cannot be read; the message says what to do."""
+
+
+class _Unwritable(Exception):
+    """Standard output takes nothing; the message says why."""
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -105,7 +118,7 @@ def _indent(text: str) -> int:
 def _encoding(text: str) -> str:
     try:
         b" ".decode(text)
-    except UnicodeError:
+    except UnicodeDecodeError:
         pass  # a blank is no UTF-16; the name is known
     except (LookupError, ValueError):
         raise argparse.ArgumentTypeError(f"{text!r} is no text encoding; try utf-8, gb18030 or big5") from None
@@ -153,30 +166,25 @@ def _parse(arguments: argparse.Namespace) -> int:
         try:
             page = parse_page(_read(name, arguments.encoding), options)
             text = dump({"file": name, **to_dict(page)}, indent=indent)
-        except (_Unreadable, CnBulletinError) as error:
+        except (_Unreadable, CnBulletinError, MemoryError) as error:
             progress.clear()
-            _complain("standard input" if name == "-" else name, error)
+            reason = "is too large for the memory of this machine; cut it" if isinstance(error, MemoryError) else error
+            _complain("standard input" if name == "-" else name, reason)
             status = _FAILED
         else:
             progress.clear()
-            try:
-                _write(text)
-            except BrokenPipeError:
-                raise
-            except OSError as error:
-                _complain("standard output", error.strerror or error)
-                return _FAILED
+            _write(text)
         progress.done += 1
     return status
 
 
 def _read(name: str, encoding: str) -> str:
     """The characters of a page exactly as they stand in the file: no newline translation, a BOM kept."""
-    if name == "-" and sys.stdin is None:
-        raise _Unreadable("is closed; name a file")
     try:
-        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-        return data.decode(encoding)
+        data = _standard_input() if name == "-" else Path(name).read_bytes()
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # some codecs warn of what they read: it is nothing to mend here
+            return data.decode(encoding)
     except FileNotFoundError:
         raise _Unreadable("no such file; check the name") from None
     except IsADirectoryError:
@@ -186,23 +194,55 @@ def _read(name: str, encoding: str) -> str:
     except UnicodeDecodeError as error:
         other = "gb18030" if encoding.lower().replace("_", "-") in ("utf-8", "utf8") else "utf-8"
         raise _Unreadable(f"is not {encoding} at byte {error.start}; try --encoding {other}") from None
-    except (OSError, ValueError) as error:
+    except OSError as error:
+        raise _Unreadable(f"cannot be read: {error.strerror or error}") from None
+    except ValueError as error:
         raise _Unreadable(f"cannot be read as {encoding}: {error}") from None
+
+
+def _standard_input() -> bytes:
+    if sys.stdin is None:
+        raise _Unreadable("is closed; name a file")
+    # A pipe that a parent process left non-blocking would give a piece of the page, or none of it.
+    with suppress(AttributeError, OSError, ValueError):  # no file behind it; a system without such pipes
+        os.set_blocking(sys.stdin.fileno(), True)
+    return sys.stdin.buffer.read()
 
 
 def _write(text: str) -> None:
     """Write a line in UTF-8; the text layer would use the locale's encoding."""
     if sys.stdout is None:
-        raise OSError("it is closed")
-    sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode("utf-8") + b"\n")
-    sys.stdout.buffer.flush()
+        raise _Unwritable("it is closed")
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode("utf-8") + b"\n")
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise _Unwritable(error.strerror or error) from None
 
 
 def _complain(name: str, what: object) -> None:
+    _tell(f"{_one_line(name)}: {_one_line(what)}")
+
+
+def _tell(line: str) -> None:
+    """Write a line to standard error; where nobody can be told, the status alone says it."""
     if sys.stderr is not None:
-        sys.stderr.write(f"cnbulletin: {_one_line(name)}: {_one_line(what)}\n")
-        sys.stderr.flush()
+        try:
+            sys.stderr.write(f"cnbulletin: {line}\n")
+            sys.stderr.flush()
+        except OSError:
+            _abandon(sys.stderr)
+
+
+def _abandon(stream: TextIO | None) -> None:
+    """Send what a stream still holds nowhere, or else it would raise again at exit."""
+    with suppress(AttributeError, OSError, ValueError):  # closed, or no file behind it
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())  # type: ignore[union-attr]
+        os.close(nowhere)
 
 
 def _one_line(text: object) -> str:

@@ -11,6 +11,7 @@ __all__ = [
     "InvalidLexicon",
     "InvalidOptions",
     "NotText",
+    "ProcessFailed",
     "UnencodableText",
 ]
 
@@ -49,3 +50,7 @@ class InvalidData(CnBulletinError, ValueError):
 
 class UnencodableText(CnBulletinError, ValueError):
     """A text with lone surrogates that JSON would join into another character."""
+
+
+class ProcessFailed(CnBulletinError, RuntimeError):
+    """No process could be started to parse pages in."""

@@ -119,7 +119,10 @@ def _ordered(instance: Span, attribute: object, value: int) -> None:
         raise ValueError(f"a span must not end before it starts: start={instance.start}, end={value}")
 
 
-@frozen(kw_only=True, order=True)
+_set = object.__setattr__
+
+
+@frozen(kw_only=True, order=True, init=False)
 class Span:
     """A half-open interval ``[start, end)`` of code points of the source.
 
@@ -133,6 +136,14 @@ class Span:
 
     start: int = field(validator=[validators.instance_of(int), validators.ge(0)])
     end: int = field(validator=[validators.instance_of(int), _ordered])
+
+    def __init__(self, *, start: int, end: int) -> None:
+        # a page has thousands of spans: a right one is looked at once here, a wrong one is left to the validators
+        if type(start) is int is type(end) and 0 <= start <= end:
+            _set(self, "start", start)
+            _set(self, "end", end)
+        else:
+            self.__attrs_init__(start=start, end=end)
 
 
 @frozen(kw_only=True)

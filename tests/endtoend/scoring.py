@@ -10,9 +10,10 @@ from attrs import define
 from cnbulletin import Page
 from cnbulletin.testing import Doc
 from nearness import distance, folded
-from promises import fields, squeezed
+from promises import broken_promises, fields, squeezed
+from rows import rows
 
-__all__ = ["FIELDS", "Tally", "below", "exact", "near", "score", "uncut"]
+__all__ = ["FIELDS", "Tally", "below", "complaints", "exact", "floors", "near", "score"]
 
 #: What one page says in one field: a tuple of texts for each time that it says it.
 Item = tuple[str, ...]
@@ -74,15 +75,22 @@ def score(cases: Iterable[tuple[Doc, Page]], same: Same = exact) -> Mapping[str,
     return tallies
 
 
-def below(tallies: Mapping[str, Tally], floors: Mapping[str, float]) -> dict[str, float]:
+def floors(table: str) -> dict[str, dict[str, float]]:
+    """The least F1 of each field, by reader: a row a reader, a column a field, the names of the fields above."""
+    (_, *names), *readers = rows(table)
+    return {reader: dict(zip(names, map(float, least), strict=True)) for reader, *least in readers}
+
+
+def below(tallies: Mapping[str, Tally], least: Mapping[str, float]) -> dict[str, float]:
     """The fields that are found less often than their floor, and how often they are."""
-    assert floors.keys() == tallies.keys()
-    return {name: tally.f1 for name, tally in tallies.items() if tally.f1 < floors[name]}
+    assert least.keys() == tallies.keys()
+    return {name: tally.f1 for name, tally in tallies.items() if tally.f1 < least[name]}
 
 
-def uncut(page: Page) -> list[str]:
-    """The texts of a page whose span does not cut anything printed out of the source."""
-    return [path for path, span, text in fields(page) if text and not page.source[span.start : span.end].strip()]
+def complaints(page: Page) -> list[str]:
+    """What is wrong with a page that anybody laid out: broken promises, and texts whose span cuts nothing printed."""
+    uncut = [path for path, span, text in fields(page) if text and not page.source[span.start : span.end].strip()]
+    return broken_promises(page) + [f"{path}: its span cuts nothing printed" for path in uncut]
 
 
 def _bare(items: Iterable[Item]) -> list[Item]:

@@ -14,7 +14,7 @@ from cnbulletin import Page, Span, parse_page
 from cnbulletin.testing import Damage, Doc, misreadings
 from nearness import distance as distance
 from nearness import folded as folded
-from promises import lost, squeezed, unfaithful
+from promises import squeezed
 
 Fold = Callable[[str], str]
 
@@ -117,11 +117,6 @@ def core(page: Page, span: Span) -> Span:
             if start <= gone.start < end <= gone.end and start < end:
                 end, moved = gone.start, True
     return Span(start=start, end=end)
-
-
-def broken_promises(page: Page) -> list[str]:
-    """What the two promises of any page complain of."""
-    return unfaithful(page) + lost(page)
 
 
 def codes(page: Page) -> set[str]:

@@ -6,7 +6,8 @@ from hypothesis import given
 
 from cnbulletin import parse_page
 from cnbulletin.testing import Damage, Doc, damaged
-from quirks.laws import LAW, broken_promises
+from promises import broken_promises
+from quirks.laws import LAW
 
 
 @LAW

@@ -7,7 +7,8 @@ from hypothesis import given
 
 from cnbulletin import parse_page
 from cnbulletin.testing import PROFILES, QUIRKS, Damage, Doc, damaged
-from quirks.laws import EACH, broken_promises
+from promises import broken_promises
+from quirks.laws import EACH
 
 
 @pytest.mark.parametrize("quirk", QUIRKS)

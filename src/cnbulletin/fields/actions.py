@@ -15,7 +15,7 @@ from cnbulletin.model import Action
 
 __all__ = ["Act", "act_of", "predicate_start"]
 
-_MOVED = Pattern(r"(?:一行)?(?:今[天日]|昨[天日]|[0-9]+日)?(?:来到|到|赴|前往|走进|深入|抵达|莅临)")
+_MOVED = Pattern(r"(?:一行)?(?:今[天日]|昨[天日]|[0-9]++日)?(?:来到|到|赴|前往|走进|深入|抵达|莅临)")
 _PHRASE_REACH = 60  # characters that a phrase between subject and verb may take (在…会议上, 就…工作)
 
 _DIRECT = (
@@ -42,8 +42,10 @@ class Act:
 
 def act_of(masked: str, start: int, end: int) -> Act | None:
     """What a clause tail says; ``None`` where it holds no listed predicate or tells of a plan or an absence."""
-    at, venue, party = start, None, None
     end = min(end + 1, len(masked))  # patterns may look at the mark that ends the clause, never past it
+    if predicates.ACTING.search(masked, start, end) is None:
+        return None
+    at, venue, party = start, None, None
     for _ in range(6):
         at = _skip(masked, at, end)
         if at >= end or masked.startswith("关于", at) or predicates.BLOCKED.match(masked, at, end):
@@ -89,7 +91,7 @@ def act_of(masked: str, start: int, end: int) -> Act | None:
 
 # At an event, at a time: 在启动仪式上, 在致辞中; no place.  And the other side of talks: 在海滨宫|与总理陈默.
 _NO_VENUE = Pattern(r"(?:会|式|动|礼|辞|话|程|班|坛)[上中]$|[时后]$|期间$|发表|作了")
-_OTHER_SIDE = Pattern(r"[与同](?!志|学|济|心).*(?=$)")
+_OTHER_SIDE = Pattern(r"[与同](?!志|学|济|心).*+(?=$)")
 
 
 def _venue(masked: str, start: int, end: int) -> tuple[int, int] | None:

@@ -2,39 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
 
-from attrs import frozen
-
-from cnbulletin.fields.name_run import is_credited_unit, split_run
+from cnbulletin.fields.name_run import is_credited_unit, is_one_name, split_run
 from cnbulletin.knowledge import title_words
 from cnbulletin.knowledge.credit_reading import affiliation_end, name_like
-from cnbulletin.knowledge.credit_tokens import MARKS, Kind, Token, credit_tokens, is_outlet
+from cnbulletin.knowledge.credit_tokens import MARKS, Kind, Token, credit_tokens
 from cnbulletin.knowledge.lexicon import terms
 from cnbulletin.knowledge.names import NameSense, is_foreign
+from cnbulletin.knowledge.outlets import is_outlet
 from cnbulletin.model import Byline, Diagnostic, Placement
 from cnbulletin.reading.reading import Passage
 
-__all__ = ["Credits", "read_bylines", "read_credits", "same_line_gaps"]
+__all__ = ["Credits", "LineGaps", "read_bylines", "read_credits", "same_line_gaps"]
 
 _OUTSIDE = (Placement.PHOTO, Placement.CLOSING)
-_SLASHES = "/|丨:"
+_ROLE_MARKS = "".join(MARKS & set("/|丨:"))
 _PARTS = frozenset("摄文图绘译")
 
 
 _STRETCHED = 4  # gaps one behind another that are the setting of a line
 
 
-@frozen
-class Credits:
+class Credits(NamedTuple):
     """What a stretch of credits says: its bylines, and the place that a report is from (林溪/云州报道)."""
 
     bylines: tuple[Byline, ...]
     place: tuple[int, int] | None
 
 
-@frozen
-class _Credit:
+class _Credit(NamedTuple):
     """One credited name, in offsets of the passage; ``begin`` is where its role or its name begins."""
 
     name: tuple[int, int]
@@ -51,7 +50,10 @@ def same_line_gaps(passage: Passage, start: int, end: int) -> tuple[list[int], l
     breaks: list[int] = []
     gaps: list[int] = []
     chain: list[int] = []
-    for at in (*reading.gaps(base + start, base + end + _STRETCHED), -1):  # a line may be set so beyond the end
+    found = list(reading.gaps(base + start, base + end + _STRETCHED))  # a line may be set so beyond the end
+    if not found:
+        return gaps, breaks
+    for at in (*found, -1):
         if chain and at != chain[-1] + 1:
             gaps += [one - base for one in chain if one < base + end] if len(chain) < _STRETCHED else []
             chain = []
@@ -60,6 +62,28 @@ def same_line_gaps(passage: Passage, start: int, end: int) -> tuple[list[int], l
         else:
             chain.append(at)
     return gaps, breaks
+
+
+class LineGaps(Collection[int]):
+    """The first result of :func:`same_line_gaps`, looked for when it is first asked for, which few datelines do."""
+
+    def __init__(self, passage: Passage, start: int, end: int) -> None:
+        self._stretch = passage, start, end
+        self._found: frozenset[int] | None = None
+
+    def _gaps(self) -> frozenset[int]:
+        if self._found is None:
+            self._found = frozenset(same_line_gaps(*self._stretch)[0])
+        return self._found
+
+    def __contains__(self, item: object) -> bool:
+        return item in self._gaps()
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._gaps())
+
+    def __len__(self) -> int:
+        return len(self._gaps())
 
 
 def read_bylines(
@@ -218,6 +242,9 @@ class _Reader:
         return start + size if score >= 0.3 else None
 
     def _names(self, start: int, end: int) -> list[tuple[int, int]]:
+        text = self.passage.folded[start:end]
+        if text.isalpha() and is_one_name(text, self.names) and not is_credited_unit(text):
+            return [(start, end)]
         found: list[tuple[int, int]] = []
         for begin, stop in self._dotted(start, end):
             found += self._split(begin, stop)
@@ -237,9 +264,9 @@ class _Reader:
 
     def _split(self, start: int, end: int) -> list[tuple[int, int]]:
         text = self.passage.folded[start:end]
-        gaps = [gap - start for gap in self.gaps if start < gap < end]
-        breaks = [gap - start for gap in self.breaks if start < gap < end]
-        unit = affiliation_end(text)
+        gaps = [gap - start for gap in self.gaps if start < gap < end] if self.gaps else []
+        breaks = [gap - start for gap in self.breaks if start < gap < end] if self.breaks else []
+        unit = affiliation_end(text) if len(text) > 4 else 0
         if unit and name_like(text[unit:], credited=False):
             return self._split(start + unit, end)  # 县融媒体中心 林溪: the unit says where the person works
         best, others = split_run(text, gaps, self.names, breaks)
@@ -280,6 +307,11 @@ def _role(passage: Passage, role: tuple[int, int] | None, placement: Placement) 
         return None
     start, end = role
     if placement in _OUTSIDE:
-        own = next((word for word in terms("outlets", "own") if passage.folded.startswith(word, start, end)), "")
+        own = next((word for word in _own_outlets() if passage.folded.startswith(word, start, end)), "")
         start = start + len(own) if start + len(own) < end else start
-    return passage.render(start, end).strip("".join(MARKS & set(_SLASHES)))
+    return passage.render(start, end).strip(_ROLE_MARKS)
+
+
+@cache
+def _own_outlets() -> tuple[str, ...]:
+    return terms("outlets", "own")

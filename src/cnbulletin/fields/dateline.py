@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cnbulletin.fields.byline import read_credits, same_line_gaps
+from cnbulletin.fields.byline import LineGaps, read_credits
 from cnbulletin.knowledge.credit_tokens import role_at, role_outlet
 from cnbulletin.knowledge.datelines import DatelineMatch, find_dateline
 from cnbulletin.knowledge.names import NameSense
@@ -33,8 +33,7 @@ def read_dateline(
     """
     told = [] if diagnostics is None else diagnostics
     end = min(len(passage), start + _REACH)
-    gaps, _ = same_line_gaps(passage, start, end)
-    match = find_dateline(passage.folded, start, len(passage), frozenset(gaps), names)
+    match = find_dateline(passage.folded, start, len(passage), LineGaps(passage, start, end), names)
     if match is None:
         return None
     bylines: tuple[Byline, ...] = ()
@@ -74,8 +73,8 @@ def running_bylines(
     >>> [byline.name for byline in running_bylines(passage, NameSense(Lexicon.default()))]
     ['林溪']
     """
-    gaps, _ = same_line_gaps(passage, start, min(len(passage), start + _REACH))
-    match = find_dateline(passage.folded, start, len(passage), frozenset(gaps), names)
+    gaps = LineGaps(passage, start, min(len(passage), start + _REACH))
+    match = find_dateline(passage.folded, start, len(passage), gaps, names)
     if match is None or match.running is None:
         return ()
     return read_credits(passage, *match.running, Placement.STANDALONE, names, diagnostics).bylines

@@ -10,13 +10,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
-
-from attrs import frozen
+from typing import NamedTuple
 
 from cnbulletin.fields import time_context as context
 from cnbulletin.fields.time_finders import FINDERS, Finder, Grade, finders_by_first, openings
-from cnbulletin.fields.time_grammar import N12, N31, YEAR_NUMBER, YEAR_SHORT
-from cnbulletin.fields.when import resolve
+from cnbulletin.fields.time_grammar import N12, N31, PLAIN_DAY, YEAR_NUMBER, YEAR_SHORT
+from cnbulletin.fields.when import printed_precision, resolve
 from cnbulletin.model import EventTime, Precision
 from cnbulletin.reading.reading import Passage
 
@@ -28,8 +27,7 @@ _OPENING = 60
 _CLAUSE_ENDS = ",。;:!?"
 
 
-@frozen
-class TimeMatch:
+class TimeMatch(NamedTuple):
     """One time expression: offsets in its passage, whether it is background, how exactly it is printed."""
 
     start: int
@@ -38,8 +36,7 @@ class TimeMatch:
     precision: Precision
 
 
-@frozen
-class _Found:
+class _Found(NamedTuple):
     """An expression with its grade; ``old`` where it prints a year, ``lede_only`` where it dates only a lede."""
 
     start: int
@@ -49,8 +46,7 @@ class _Found:
     lede_only: bool
 
 
-@frozen
-class _Drawn:
+class _Drawn(NamedTuple):
     """Where an expression ends, the finder that made it, and what it is worth before its surroundings are seen."""
 
     end: int
@@ -119,7 +115,7 @@ def event_time(passage: Passage, match: TimeMatch, issue_date: dt.date | None) -
 
 
 def _match(passage: Passage, item: _Found) -> TimeMatch:
-    precision = resolve(passage.text[item.start : item.end], None)[2]
+    precision = printed_precision(passage.text[item.start : item.end])
     return TimeMatch(item.start, item.end, item.grade is not Grade.EVENT, precision)
 
 
@@ -164,6 +160,9 @@ def _draw(folded: str, at: int) -> _Drawn | None:
 
 def _core(folded: str, at: int) -> _Drawn | None:
     """The longest match of the finders at a place."""
+    plain = _plain_day().match(folded, at)
+    if plain:
+        return _Drawn(plain.end(), FINDERS[0], FINDERS[0].grade)
     best: _Drawn | None = None
     for finder in finders_by_first().get(folded[at : at + 1], ()):
         match = finder.rule.match(folded, at)
@@ -316,13 +315,19 @@ def _marks() -> re.Pattern[str]:
 
 @cache
 def _last_clause() -> re.Pattern[str]:
-    return re.compile(f"[^{_CLAUSE_ENDS}]+\\Z")
+    return re.compile(f"[^{_CLAUSE_ENDS}]++\\Z")
 
 
 @cache
 def _printed_year() -> re.Pattern[str]:
     """A year in figures at the start of an expression, or behind 自, 从, 截至."""
     return re.compile(rf"(?:[自从到至]|截[至止][到至]?)?(?:{YEAR_NUMBER}|{YEAR_SHORT})")
+
+
+@cache
+def _plain_day() -> re.Pattern[str]:
+    """What most expressions are; the first finder reads the same, and no other reads more of it."""
+    return re.compile(PLAIN_DAY)
 
 
 @cache

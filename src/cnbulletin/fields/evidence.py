@@ -54,8 +54,8 @@ def proven_names(passages: Iterable[Passage], persons: Persons) -> frozenset[str
 def _titled(persons: Persons, text: str, found: set[str], weak: set[str]) -> None:
     """Names behind titles."""
     for at in persons.ends(text).titles:
-        if not persons.titles.at(text, at, max(0, at - _TITLE_END)):
-            continue
+        if text[at - 1] in ")工" and not persons.titles.at(text, at, max(0, at - _TITLE_END)):
+            continue  # 副局长(挂职), 采煤工
         person = persons.titled(text, at)
         item = _ITEM.match(text, at)
         longer = item is not None and (person is None or item.end() > person.name_end)

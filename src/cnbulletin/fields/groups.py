@@ -6,6 +6,7 @@ from attrs import frozen
 
 from cnbulletin.fields.actions import Act, predicate_start
 from cnbulletin.fields.sentences import clause_end
+from cnbulletin.knowledge import predicates
 from cnbulletin.knowledge.names import surname_characters
 from cnbulletin.knowledge.patterns import Pattern
 from cnbulletin.knowledge.title_words import is_head, is_post, is_unit
@@ -16,16 +17,16 @@ __all__ = ["GroupClause", "group_clause", "is_label", "meeting_opens", "split_gr
 _JOINT = Pattern(r"以及|及(?!时)|和(?!国|平|谐)|与|暨")
 # 老同志|共800多人, 代表|等: what counts those named before it
 _COUNT = Pattern(
-    r"(?:共|等)?(?:近|约)?[0-9一二三四五六七八九十百千]+[余多]?人?$|(?:共|等)(?:近|约)?[0-9一二三四五六七八九十百千]+[余多]?[人名位].*$|等$"
+    r"(?:共|等)?(?:近|约)?[0-9一二三四五六七八九十百千]++[余多]?人?$|(?:共|等)(?:近|约)?[0-9一二三四五六七八九十百千]++[余多]?[人名位].*+$|等$"
 )
 # 100多名村民, 来自9个省市的64名棋手
-_COUNTED = Pattern(r"[0-9一二三四五六七八九十百千]+[余多]?[名位个]")
-_LEADING = Pattern(r"(?:以及|还有|和|及|与(?!会)|有(?!关)|图为|其中|共|邀请|组织|包括|已有)+")
+_COUNTED = Pattern(r"[0-9一二三四五六七八九十百千]{1,12}+[余多]?[名位个]")
+_LEADING = Pattern(r"(?:以及|还有|和|及|与(?!会)|有(?!关)|图为|其中|共|邀请|组织|包括|已有)++")
 # Heads that can also stand before the shared head of a later item: 驻地单位、武警部队的负责同志.
 _UNIT_HEAD = Pattern(r"(?:单位|部门|机构|企业|公司|院校|协会|领导班子)$")
 _PEOPLE = Pattern(r"(?:[者员长官生师手]|事人|责人|友好|职工|演职人员|单位|部门|领导|主任|书记|代表|班子|家长)$")
 _MEETING = Pattern(r"会议|大会|座谈会|活动|仪式|全会|本次|此次|该|我|本|论坛")
-_MEETING_PEOPLE = Pattern(r"[^,]*?(?:单位|部门|人员|代表|负责人|负责同志|领导|群众|师生|学生|教师)")
+_MEETING_PEOPLE = Pattern(r"[^,]{0,120}?(?:单位|部门|人员|代表|负责人|负责同志|领导|群众|师生|学生|教师)")
 # Those who are sent or asked: 省厅组织|专家评审组 到场考察.
 _SENT = Pattern(r"(?:组织|邀请|特邀|安排|派出|选派|聘请)(?=[^,]{2,24}$)")
 # What a group never begins with or holds: pronouns, the meeting itself, a verb with its object.
@@ -34,7 +35,7 @@ _NO_GROUP = Pattern(
 )
 _NO_OPENING = Pattern(r"把|将|以|在(?!家|座|场)|从|对|听取|看望|慰问|走访|会见|感谢|祝贺|欢迎|宣布|介绍|汇报|表彰|广大")
 _BARE_UNIT = Pattern(r"(?:企业|公司|院校|机构|协会|学校|医院)$")
-_SEVERAL = Pattern(r"各|有关|相关|等|[0-9多几两]+[余多]?[家个所]")
+_SEVERAL = Pattern(r"各|有关|相关|等|[0-9多几两]{1,12}+[余多]?[家个所]")
 _REPORTS = ("汇报", "发言", "表态", "交流", "承诺")
 
 
@@ -111,6 +112,8 @@ def is_label(folded: str, masked: str, begin: int, at: int) -> bool:
 
 def group_clause(folded: str, masked: str, begin: int, stop: int) -> GroupClause | None:
     """A clause whose subject is people without names: 各乡镇主要负责人参加会议."""
+    if predicates.ACTING.search(masked, begin, stop) is None:
+        return None
     of_meeting = meeting_opens(folded, begin) and not is_head(folded[begin:stop])
     if of_meeting and _MEETING_PEOPLE.match(folded, begin, stop) is None:
         return None

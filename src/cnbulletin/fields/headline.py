@@ -11,8 +11,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
-
-from attrs import frozen
+from typing import NamedTuple
 
 from cnbulletin.knowledge.rules import Rule
 from cnbulletin.layout.line_rules import KICKER
@@ -49,8 +48,7 @@ FACT = Rule(
 RULES = (DECK, FACT)
 
 
-@frozen
-class _Clause:
+class _Clause(NamedTuple):
     """A stretch of a headline between two spaces, with its printed line and its role."""
 
     start: int
@@ -64,6 +62,8 @@ def read_headline(reading: Reading, lines: Sequence[tuple[int, int]], body_text:
     ``body_text`` is the body the headline stands over; a name of it at the start of a line is a person's.
     """
     clauses = [clause for k, line in enumerate(lines) for clause in _clauses(reading, k, line)]
+    if len(clauses) == 1:  # as half of them are
+        return _build(reading, lines, clauses, [HeadlineRole.MAIN], confident=True)
     wholes, numbers = _mended(reading.folded, clauses)
     judged, confident = _Roles(reading, wholes, body_text).judge()
     roles = [judged[number] for number in numbers]
@@ -97,7 +97,10 @@ def _clauses(reading: Reading, number: int, line: tuple[int, int]) -> list[_Clau
     """The clauses of a printed line: parted by white space, but not inside a name (林 溪) or a Latin phrase."""
     start, end = line
     folded = reading.folded
-    gaps = [start, *(gap for gap in reading.gaps(start, end) if not _counts(folded, gap)), end]
+    found = list(reading.gaps(start, end))
+    if not found and folded.find("--", start, end) < 0:
+        return [_Clause(start, end, number)]
+    gaps = [start, *(gap for gap in found if not _counts(folded, gap)), end]
     cuts = [start]
     for before, cut in pairwise(gaps[:-1]):
         # one character alone is the surname of a name set wide, or a line is spaced out as a whole
@@ -212,14 +215,6 @@ class _Roles:
         return len(sizes) >= 2 and max(sizes) - min(sizes) <= 1 and min(sizes) >= 3
 
 
-def _last_run(stretches: list[_Clause]) -> list[_Clause]:
-    """The clauses without foreign ink between them, nearest the body; the others keep their lines and roles."""
-    first = len(stretches)
-    while first > 0 and (first == len(stretches) or stretches[first - 1].end == stretches[first].start):
-        first -= 1
-    return stretches[first:]
-
-
 def _build(
     reading: Reading,
     lines: Sequence[tuple[int, int]],
@@ -228,21 +223,26 @@ def _build(
     *,
     confident: bool,
 ) -> Headline:
+    printed = _Printed(reading, clauses)
     texts: dict[HeadlineRole, str] = {}
     spans: dict[HeadlineRole, Span] = {}
-    for role in HeadlineRole:
-        stretches = [clause for clause, its in zip(clauses, roles, strict=True) if its is role]
-        run = _last_run(stretches)
-        if len(run) < len(stretches):
-            stretches, confident = run, False
-        if stretches:
-            texts[role] = _joined(reading, stretches)
-            spans[role] = reading.span(stretches[0].start, stretches[-1].end)
-    printed = []
-    for k, (start, end) in enumerate(lines):
-        own = tuple(dict.fromkeys(role for clause, role in zip(clauses, roles, strict=True) if clause.line == k))
-        own_clauses = [clause for clause in clauses if clause.line == k]
-        printed.append(HeadlineLine(text=_joined(reading, own_clauses), roles=own, span=reading.leaf_span(start, end)))
+    begin = 0
+    while begin < len(clauses):  # the clauses of a role stand together
+        role, stop = roles[begin], begin + roles.count(roles[begin])
+        first = printed.last_run(begin, stop)
+        confident = confident and first == begin
+        texts[role] = printed.text(first, stop)
+        spans[role] = reading.span(clauses[first].start, clauses[stop - 1].end)
+        begin = stop
+    rows: list[HeadlineLine] = []
+    begin = 0
+    for k, line in enumerate(lines):
+        stop = begin
+        while stop < len(clauses) and clauses[stop].line == k:
+            stop += 1
+        own = tuple(dict.fromkeys(roles[begin:stop]))
+        rows.append(HeadlineLine(text=printed.text(begin, stop), roles=own, span=reading.leaf_span(*line)))
+        begin = stop
     return Headline(
         kicker=texts.get(HeadlineRole.KICKER),
         main=texts.get(HeadlineRole.MAIN),
@@ -250,17 +250,29 @@ def _build(
         kicker_span=spans.get(HeadlineRole.KICKER),
         main_span=spans.get(HeadlineRole.MAIN),
         deck_span=spans.get(HeadlineRole.DECK),
-        lines=tuple(printed),
+        lines=tuple(rows),
         confident=confident,
-        span=Span(start=printed[0].span.start, end=printed[-1].span.end),
+        span=Span(start=rows[0].span.start, end=rows[-1].span.end),
     )
 
 
-def _joined(reading: Reading, stretches: list[_Clause]) -> str:
-    """One string, a space where the page has one and where a line ends."""
-    parts = [reading.render(clause.start, clause.end) for clause in stretches]
-    out = parts[0]
-    for part, clause, before in zip(parts[1:], stretches[1:], stretches, strict=False):
-        apart = clause.line != before.line or bool(reading.gap(clause.start))
-        out += (" " if apart else "") + part
-    return out
+class _Printed:
+    """The clauses of a headline as they are printed, each rendered once."""
+
+    def __init__(self, reading: Reading, clauses: list[_Clause]) -> None:
+        self.clauses = clauses
+        self.pieces = [reading.render(start, end) for start, end, _ in clauses]
+        for k in range(1, len(clauses)):
+            if clauses[k].line != clauses[k - 1].line or reading.gap(clauses[k].start):
+                self.pieces[k] = " " + self.pieces[k]
+
+    def text(self, begin: int, stop: int) -> str:
+        """Some clauses as one string, a space where the page has one and where a line ends."""
+        return "".join(self.pieces[begin:stop]).removeprefix(" ")
+
+    def last_run(self, begin: int, stop: int) -> int:
+        """The first of the clauses without foreign ink between them, nearest the body; the others keep their lines."""
+        first = stop - 1
+        while first > begin and self.clauses[first - 1].end == self.clauses[first].start:
+            first -= 1
+        return first

@@ -17,7 +17,7 @@ from cnbulletin.knowledge.lexicon import read_table
 from cnbulletin.knowledge.names import CERTAIN, HAN, NameSense, is_foreign
 from cnbulletin.knowledge.patterns import Pattern
 
-__all__ = ["Splitting", "is_credited_unit", "split_run"]
+__all__ = ["Splitting", "is_credited_unit", "is_one_name", "split_run"]
 
 #: One way to cut a run: the intervals of its names, in order.
 Splitting = list[tuple[int, int]]
@@ -29,7 +29,7 @@ _CLOSE_CALL = math.log(4)
 _PEN_NAME_CALL = math.log(40)  # a pen name beside a name has no surname to show where it ends
 # Credits of units: 校出版社, 县公安局宣传科, 穗卫健宣.
 _UNIT = Pattern(
-    f"[{HAN}A-Za-z0-9·]*(?:[社部局办委院校厅处科所队会站馆庭团厂室]|中心|公司|集团|学院|大学|街道|报道组|[公卫健检法交警税教消城]宣)"
+    f"[{HAN}A-Za-z0-9·]{{0,60}}(?:[社部局办委院校厅处科所队会站馆庭团厂室]|中心|公司|集团|学院|大学|街道|报道组|[公卫健检法交警税教消城]宣)"
 )
 # Surnames that are hardly ever part of a given name.
 _NEVER_GIVEN = frozenset(
@@ -51,7 +51,7 @@ def _surname_costs() -> dict[str, float]:
     kinds = {"common": 7.0, "usual": 7.8, "compound": 8.0, "weak": 9.2}
     costs = {}
     for row in read_table("surnames"):
-        rank = re.search("[0-9]+", row.note)
+        rank = re.search("[0-9]++", row.note)
         costs[row.term] = 2.6 + 0.75 * math.log(int(rank[0])) if rank else kinds[row.category]
     return costs
 
@@ -72,6 +72,23 @@ def is_credited_unit(name: str) -> bool:
     return len(name) > 3 or name[:1] not in _surname_costs()
 
 
+def is_one_name(text: str, names: NameSense) -> bool:
+    """Whether a run is two or three characters, none of which can be a name alone: there is no other way to cut it.
+
+    >>> from cnbulletin.knowledge.lexicon import Lexicon
+    >>> is_one_name("林溪白", NameSense(Lexicon.default())), is_one_name("林溪陈默", NameSense(Lexicon.default()))
+    (True, False)
+    """
+    return (
+        1 < len(text) < 4 and _DOTS.isdisjoint(text) and _latin().search(text) is None and names.known.isdisjoint(text)
+    )
+
+
+@cache
+def _latin() -> re.Pattern[str]:
+    return re.compile("[\x00-\x7f]")
+
+
 def _given_cost(given: str) -> float:
     cost = 0.0
     for ch in given:
@@ -87,7 +104,7 @@ def _name_cost(name: str, names: NameSense) -> float | None:
         return 6.0
     if not _DOTS.isdisjoint(name):
         return 12.0 + 4.5 * len(name) + 3.0 * sum(not is_foreign(ch + ch) for ch in name if ch not in _DOTS)
-    if re.fullmatch("[A-Za-z.'-]+", name):
+    if re.fullmatch("[A-Za-z.'-]++", name):
         return 10.0 + len(name)
     if len(name) < 2:
         return None
@@ -148,7 +165,7 @@ def split_run(
     """
     length = len(text)
     whole: Splitting = [(0, length)]
-    if length > _LONGEST_RUN or length < 2:
+    if length > _LONGEST_RUN or length < 2 or is_one_name(text, names):
         return whole, []
     inner = sorted(gap for gap in gaps if 0 < gap < length and not _DOTS & {text[gap - 1], text[gap]})
     best: list[list[_Cut]] = [[_Cut(0.0, ())], *([] for _ in range(length))]

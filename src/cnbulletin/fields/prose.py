@@ -83,7 +83,7 @@ class Prose:
         for which, (start, end) in enumerate(self.sentences):
             match = _ESCORTED.search(self.masked, start, end)
             opening = -1 if match is None else self.masked.find("在", max(start, match.start() - _REACH), match.start())
-            if match is None or opening < 0:
+            if match is None or not -1 < opening < match.start() - 1:  # 在陪同下 says of nobody who escorts
                 continue
             subject = first_clause(self.folded, self.masked, opening + 1, match.start(), self.persons).subject
             if subject is not None and subject.end >= match.start() - 1:

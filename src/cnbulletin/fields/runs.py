@@ -280,14 +280,14 @@ def _joined_clauses(prose: Prose, act: Act, clause: Clause) -> list[Run]:
     """The subjects with a predicate of their own behind a 、 of the same clause: 陈默主持、|林溪致辞."""
     found: list[Run] = []
     stop = clause.tail[1]
-    comma = prose.masked.find("、", act.verbs[-1][1] if act.verbs else clause.tail[0], stop)
+    comma = prose.masked.find("、", act.verbs[-1][1] if act.verbs else clause.tail[0], stop - 1)
     while comma >= 0:
         joined = first_clause(prose.folded, prose.masked, comma + 1, stop, prose.persons)
         if joined.subject is not None and joined.subject.start == comma + 1:
             said = act_of(prose.masked, *joined.tail)
             if said is not None and said.actions:
                 found.append(Run(joined.subject, said, False, joined.tail[1]))
-        comma = prose.masked.find("、", comma + 1, stop)
+        comma = prose.masked.find("、", comma + 1, stop - 1)
     return found
 
 

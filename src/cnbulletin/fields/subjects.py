@@ -107,6 +107,8 @@ def first_clause(
 
 def _described(folded: str, masked: str, begin: int, stop: int, persons: Persons) -> tuple[Subject | None, int]:
     """The speaker behind a description: 从外地赶回来过年的|村民林溪说."""
+    if masked.find("的", begin, stop) < 0 or predicates.SPEAKING.search(masked, begin, stop) is None:
+        return None, begin
     verb = predicates.SPEECH.search(masked, begin, min(stop + 1, len(masked)))
     opening = masked.rfind("的", begin, verb.start()) + 1 if verb is not None else 0
     if verb is None or not opening or verb.end() > stop:
@@ -118,12 +120,14 @@ def _described(folded: str, masked: str, begin: int, stop: int, persons: Persons
     return (subject, tail) if subject is not None and at == verb.start() else (None, begin)
 
 
+_AGENT_REACH = 40  # characters of a clause in which its agent is looked for
 _AGENT = Pattern(r"由(?!于|此|衷|来|浅|点)")
 
 
 def _agent(folded: str, masked: str, begin: int, stop: int, persons: Persons) -> int | None:
     """Where the agent of a passive begins: 会议由|县长林溪主持."""
-    match = _AGENT.search(masked, begin, min(stop, begin + 40))
+    by = masked.find("由", begin, min(stop, begin + _AGENT_REACH))
+    match = _AGENT.search(masked, by, min(stop, begin + _AGENT_REACH)) if by >= 0 else None
     if match is None or "、" in masked[begin : match.start()] or predicates.SPEECH.search(masked, begin, match.start()):
         return None
     if persons.find(folded, begin, match.start()) is not None:

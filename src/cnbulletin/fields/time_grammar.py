@@ -20,6 +20,7 @@ __all__ = [
     "NUMERIC_DATE",
     "PART",
     "PART_SPAN",
+    "PLAIN_DAY",
     "RELATIVE_DAY",
     "RELATIVE_PART",
     "SEP",
@@ -132,3 +133,9 @@ SPAN = rf"""
 )
 (?:{SEP}(?:(?&point)|(?&part)?(?&clock)|(?&part))|[、和及](?:(?&point)|{HALF_DAY})){{0,3}}
 """
+
+#: The commonest of these: 1月4日, 1月4日上午, with nothing behind it that a span could go on with.
+PLAIN_DAY = (
+    rf"(?<![0-9.第])(?:1[0-2]|0?[1-9])月{_ASCII_31}日(?:[上下]午)?"
+    rf"(?![0-9{CN}十零〇上本这下周星礼(当凌清拂黎早晨大中正午傍黄晚深夜子至到~、和及-])"
+)

@@ -17,8 +17,8 @@ __all__ = ["Ends", "TitleEnds"]
 # Any other character makes an office with 长 or 员: 学务长, 质检员.
 _NO_OFFICE = frozenset("成增生延专特见拉漫很最太变助擅擅多加绵悠冗全动复官满超数几人演满党团" + HIDDEN)
 _OPEN = ")工长员家匠"  # what ends with one of these is judged by the characters before it
-# Title words inside other words: 天主教, 专业技术人员培训.
-_NO_TITLE = frozenset(("天主教", "民主党派代"))
+# Title words inside other words: 天主教, 妇女儿童.
+_NO_TITLE = frozenset(("天主教", "妇女儿"))
 
 
 class Ends(NamedTuple):
@@ -51,15 +51,17 @@ class TitleEnds:
 
     def of(self, text: str) -> Ends:
         """Where titles and units end in a text, the last character left out: no name stands behind it."""
-        titles: list[int] = []
-        found = Ends(titles, [])
-        bare = units()
-        for match in self.candidates.finditer(text, 0, max(0, len(text) - 1)):
-            at, last = match.end(), match.group()
-            if last == "工" or ((last in _OPEN or last in self._titles.lengths_by_last) and self.at(text, at)):
-                titles.append(at)
-            if last in bare.lengths_by_last and bare.end_at(text, at):
-                found.units.append(at)
+        found = Ends([], [])
+        posts, bare = self._titles.lengths_by_last, units()
+        for at in [match.end() for match in self.candidates.finditer(text, 0, max(0, len(text) - 1))]:
+            last = text[at - 1]
+            if last in bare.lengths_by_last:
+                if bare.end_at(text, at):
+                    found.units.append(at)
+                if (last in posts or last in _OPEN) and self.at(text, at):
+                    found.titles.append(at)
+            elif last == "工" or (last not in _OPEN and text[at - 3 : at] not in _NO_TITLE) or self.at(text, at):
+                found.titles.append(at)
         return found
 
     def at(self, text: str, stop: int, start: int = 0) -> bool:

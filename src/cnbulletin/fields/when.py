@@ -13,7 +13,7 @@ from cnbulletin.fields.lunar import LunarDay, solar_day
 from cnbulletin.fields.printed_time import Point, PrintedTime, read_time
 from cnbulletin.model import Precision
 
-__all__ = ["PARTS_OF_DAY", "is_lunar", "resolve"]
+__all__ = ["PARTS_OF_DAY", "is_lunar", "printed_precision", "resolve"]
 
 #: The hours of each part of the day, half-open; 24 is the end of the day.
 PARTS_OF_DAY: Final[dict[str, tuple[int, int]]] = {
@@ -42,6 +42,15 @@ _Interval = tuple[dt.datetime, dt.datetime]
 def is_lunar(text: str) -> bool:
     """Whether a printed time is a day of the lunar calendar and of no other: 腊月廿三."""
     return any(point.lunar is not None and point.day is None for point in read_time(text).points)
+
+
+def printed_precision(text: str) -> Precision:
+    """How exactly a time is printed: the last of what :func:`resolve` gives, whatever the day of the issue.
+
+    >>> printed_precision("1月4日上午").value
+    'part_of_day'
+    """
+    return read_time(text).precision if len(text) <= _LONGEST else Precision.VAGUE
 
 
 def resolve(text: str, issue_date: dt.date | None) -> tuple[dt.datetime | None, dt.datetime | None, Precision]:

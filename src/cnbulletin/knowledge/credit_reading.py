@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
-from cnbulletin.knowledge.credit_tokens import Kind, Token, credit_tokens, is_aside, is_outlet
+from cnbulletin.knowledge.credit_tokens import Kind, Token, credit_tokens, is_aside
 from cnbulletin.knowledge.lexicon import Lexicon, terms
 from cnbulletin.knowledge.names import HAN, NameSense, is_foreign
+from cnbulletin.knowledge.outlets import is_outlet
 from cnbulletin.knowledge.patterns import Pattern
 
 __all__ = [
@@ -33,7 +33,10 @@ _AFFILIATED = Pattern(
     f"[{HAN}]{{2,16}}(?:中心|[局委部办院校站处科所社镇乡]|公司|集团|大学|学院|街道)(?=[{HAN}]{{2,9}}$)"
 )
 _HEAD = Pattern("[0-9一二三四五六七八九十]日|(?<![通腾资视])讯|电(?![视台信子影])")
-NEVER_IN_CREDIT = Pattern("[的了是们这那您你我他她它吗呢吧啊]")
+_GRAMMAR = "的了是们这那您你我他她它吗呢吧啊"
+NEVER_IN_CREDIT = Pattern(f"[{_GRAMMAR}]")
+# those of names, none of the above among them
+_NAME_CHARACTERS = Pattern(f"(?:(?![{_GRAMMAR}])[{HAN}A-Za-z·.`:*-])++")
 _VERBAL = Pattern("[在从到说对被把让与和或]")
 
 
@@ -84,11 +87,9 @@ def name_like(run: str, *, credited: bool, closed: bool = False) -> bool:
     ``credited``: a role stands with it; ``closed``: it stands in a bracket, where little else can.
     """
     run = run.strip("·-")
-    if not 2 <= len(run) <= 40 or NEVER_IN_CREDIT.search(run) or run in bracket_notes():
+    if not 2 <= len(run) <= 40 or not _NAME_CHARACTERS.fullmatch(run) or run in bracket_notes():
         return False
-    if not re.fullmatch(f"[{HAN}A-Za-z·.`:*-]++", run):
-        return False
-    unit = affiliation_end(run)
+    unit = affiliation_end(run) if len(run) > 4 else 0
     if unit and name_like(run[unit:], credited=False):
         return True
     score = plain_sense().score(run)
@@ -119,10 +120,18 @@ class CreditReading:
         self.tokens = credit_tokens(folded, start, end)
         self.folded = folded
         self.closed = closed
-        self.firm = any(t.kind is Kind.ROLE and _FIRM.search(folded, t.start, t.end) for t in self.tokens)
-        self.role = self.firm or any(t.kind in (Kind.ROLE, Kind.POST) for t in self.tokens)
-        self.source = any(t.kind is Kind.SOURCE for t in self.tokens)
-        self.runs = [i for i, t in enumerate(self.tokens) if t.kind is Kind.RUN]
+        self.firm = self.role = self.source = False
+        self.runs: list[int] = []
+        for i, (kind, begin, stop) in enumerate(self.tokens):
+            if kind is Kind.RUN:
+                self.runs.append(i)
+            elif kind is Kind.ROLE:
+                self.role = True
+                self.firm = self.firm or _FIRM.search(folded, begin, stop) is not None
+            elif kind is Kind.POST:
+                self.role = True
+            elif kind is Kind.SOURCE:
+                self.source = True
 
     def names(self) -> bool:
         """Whether every run is one of names, or the place of a report."""
@@ -144,9 +153,10 @@ class CreditReading:
 
     def _is_head(self, token: Token) -> bool:
         """本报云州1月3日讯新华社记者, 云岭网讯(记者: the head of a dateline is no part of a credit."""
-        if token.kind is Kind.RUN:
-            return self.folded[token.end - 1] in "讯电"
-        return token.kind is Kind.ROLE and _HEAD.search(self.folded, token.start, token.end) is not None
+        kind, start, end = token
+        if kind is Kind.RUN:
+            return self.folded[end - 1] in "讯电"
+        return kind is Kind.ROLE and _HEAD.search(self.folded, start, end) is not None
 
     def _is_outlet(self, token: Token) -> bool:
         """云岭日报客户端|记者林溪: an outlet set off by a mark."""
@@ -174,4 +184,5 @@ class CreditReading:
 
     def marks(self, forbidden: str) -> bool:
         """Whether one of the forbidden marks stands in the stretch."""
-        return any(t.kind is Kind.MARK and self.folded[t.start] in forbidden for t in self.tokens)
+        folded = self.folded
+        return any(folded[start] in forbidden for kind, start, _ in self.tokens if kind is Kind.MARK)

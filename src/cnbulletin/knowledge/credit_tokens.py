@@ -3,14 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
-from enum import Enum
+from collections.abc import Collection
 from functools import cache
-from typing import NamedTuple
 
+from cnbulletin.knowledge.credit_words import (
+    MARK_CLASS,
+    MARKS,
+    MISREAD_CORES,
+    PART,
+    Kind,
+    Token,
+    cues,
+    modifiers,
+    posts,
+    stop,
+)
 from cnbulletin.knowledge.lexicon import terms
 from cnbulletin.knowledge.names import HAN, is_foreign
+from cnbulletin.knowledge.outlets import (
+    alternation,
+    ends_like_outlet,
+    is_outlet,
+    known_outlets,
+    lends_name,
+    outlet_suffix,
+)
 from cnbulletin.knowledge.patterns import Pattern
+from cnbulletin.knowledge.plain_credits import plain_tokens
 
 __all__ = [
     "MARKS",
@@ -18,97 +37,17 @@ __all__ = [
     "Token",
     "credit_tokens",
     "is_aside",
-    "is_outlet",
-    "lends_name",
     "role_at",
     "role_outlet",
     "role_start",
 ]
 
 
-class Kind(Enum):
-    """What a piece of a credit is."""
-
-    ROLE = "role"  # before names: 本报记者, 摄影, 文/
-    POST = "post"  # behind names: 摄, 文/图
-    RUN = "run"  # one or more names, or a unit
-    MARK = "mark"  # 、 / ( □
-    TRAIL = "trail"  # 报道, 发自云州: adds nothing
-    EDITOR = "editor"  # 编辑: the names behind it are no credits of the article
-    SOURCE = "source"  # 来源:云岭在线
-
-
-class Token(NamedTuple):
-    """One piece of a credit, in offsets of the folded text."""
-
-    kind: Kind
-    start: int
-    end: int
-
-
-#: Marks that part names, roles and credits; each stands alone.
-MARKS = frozenset("()[]【】《》<>{}\"'□■▲△▼▽◆◇♦●★☆※◎〇、,/;:|丨*&+。.")
-_MARK_CLASS = re.escape("".join(sorted(MARKS)))
-
-
-def _alternation(words: Iterable[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
-
-
-_PART = "文字|文|图片|图|摄影|摄像|摄|撰文|视频|供图|制图"
-
-
 # 陈默/图 behind 林溪/文
-_SLASHED_PART = Pattern(f"[{HAN}]{{2,8}}[/|丨](?:{_PART})(?:$|[{_MARK_CLASS}])")
-_PAIR = Pattern(f"(?:{_PART})[/、·&|](?:{_PART})")
+_SLASHED_PART = Pattern(f"[{HAN}]{{2,8}}[/|丨](?:{PART})(?:$|[{MARK_CLASS}])")
+_PAIR = Pattern(f"(?:{PART})[/、·&|](?:{PART})")
 
 
-@cache
-def _cues() -> re.Pattern[str]:
-    """Everything that can end a run of names, longest first; which of them it is depends on its neighbours."""
-    # OCR reads 记者 as 记考 or 记着 and 通讯员 as 通讯风; 責 and 導 are folded before.
-    cores = _alternation((*terms("roles", "core"), "记考", "记着", "通讯风", "通迅员"))
-    return re.compile(
-        rf"""
-          (?P<source>(?:本文|文章|稿件|图片|信息|资料|新闻|内容)?(?:来源|出处|转载自|转自|摘自)于?[:/|]?
-            |(?:本版|本文|文中)?(?:图片|照片|图文|文图|稿件|视频)(?:均|皆|全部)?(?:由|来自)          # 图片由受访者提供
-            |(?:本文)?作者(?:单位|系|为|是|简介):?)
-        | (?P<supply>(?:{_alternation(terms("outlets", "agency"))}|人民图片|视觉中国)发(?=[(/|:]|[{HAN}]{{2,4}}))  # 新华社发
-        | (?P<pair>(?:{_PART})[/、·&|](?:{_PART})(?=$|[^{HAN}]|报道|报导))        # 林溪 文/图
-        | (?P<trail>(?:{_alternation(terms("roles", "trail"))})(?=$|[{_MARK_CLASS}])|发自(?=[{HAN}]{{2,12}}))
-        | (?P<core>{cores})
-        | (?P<editor>{_alternation(terms("roles", "editor"))})
-        | (?P<post>文并图|文并摄|[摄绘译文图])
-        """,
-        re.VERBOSE,
-    )
-
-
-@cache
-def _modifiers() -> re.Pattern[str]:
-    # 本报驻东京首席 记者: modifiers read backwards from the core, so the pattern is anchored at its end.
-    words = _alternation((*terms("roles", "modifier"), *terms("outlets", "own")))
-    return re.compile(f"(?:{words}){{1,5}}+$")
-
-
-@cache
-def _posts() -> frozenset[str]:
-    return frozenset(terms("roles", "post"))
-
-
-@cache
-def _suffixes(*categories: str) -> re.Pattern[str]:
-    return re.compile(f"(?:{_alternation(terms('outlets', *categories))})$")
-
-
-@cache
-def _known_outlets() -> re.Pattern[str]:
-    names = (*terms("outlets", "agency"), *terms("outlets", "outlet"), *terms("outlets", "own"))
-    return re.compile(f"(?:{_alternation(names)})(?:[·-]?[{HAN}A-Za-z]{{1,8}}(?:网|客户端|在线))?")
-
-
-# A unit that lends its name to a role: 县融媒体中心记者, 县委宣传部通讯员.
-_UNIT = Pattern("(?:[部局委院校所厅处队会站系办科馆庭团厂室镇乡社台网报端号大]|中心|公司|集团|大学|街道)$")
 _POSTED = Pattern(f"[驻赴][{HAN}]{{1,6}}$")
 # 新华社"新华视点"记者, 云岭电台《早班车》记者
 _PROGRAMME = Pattern(f'[{HAN}]{{2,12}}["《][{HAN}0-9]{{1,12}}["》]')
@@ -116,7 +55,7 @@ _PROGRAMME = Pattern(f'[{HAN}]{{2,12}}["《][{HAN}0-9]{{1,12}}["》]')
 
 @cache
 def _asides() -> re.Pattern[str]:
-    return re.compile(_alternation(terms("roles", "aside")))
+    return re.compile(alternation(terms("roles", "aside")))
 
 
 def is_aside(folded: str, start: int, end: int, *, least: int = 1) -> bool:
@@ -128,25 +67,15 @@ def is_aside(folded: str, start: int, end: int, *, least: int = 1) -> bool:
     return found is not None and found.end() - start >= least
 
 
-def is_outlet(folded: str, start: int, end: int, *, firm: bool = False) -> bool:
-    """Whether a whole stretch is the name of an outlet: known, or by its last word (``firm``: of outlets only)."""
-    if end - start < 2:
-        return False
-    known = _known_outlets().match(folded, start, end)
-    if known and known.end() == end:
-        return True
-    return bool((_suffixes("suffix") if firm else _suffixes("suffix", "loose")).search(folded, start, end))
-
-
 @cache
 def _core() -> re.Pattern[str]:
-    return re.compile(_alternation((*terms("roles", "core"), "记考", "记着", "通讯风")))
+    return re.compile(alternation((*terms("roles", "core"), *MISREAD_CORES)))
 
 
 def role_at(folded: str, start: int, end: int) -> int | None:
     """The end of the role that begins exactly at ``start``: 新华社记者, 本报驻东京见习记者."""
     core = _core().search(folded, start, min(end, start + 24))
-    if core is None or any(ch in MARKS for ch in folded[start : core.start()]):
+    if core is None or not MARKS.isdisjoint(folded[start : core.start()]):
         return None
     return core.end() if _role_start(folded, start, core.start(), (), fresh=True) == start else None
 
@@ -161,10 +90,10 @@ def role_outlet(folded: str, start: int, end: int) -> int | None:
 
 def role_start(folded: str, start: int, core: int) -> int:
     """Where the role begins whose core stands at ``core``, in running text: …采茶现场|本报记者."""
-    found = _modifiers().search(folded, max(start, core - 16), core)
+    found = modifiers().search(folded, max(start, core - 16), core)
     at = found.start() if found else core
     for begin in range(max(start, at - 12), at - 1):
-        known = _known_outlets().match(folded, begin, at)
+        known = known_outlets().match(folded, begin, at)
         if known and known.end() == at:
             return begin
     return at
@@ -172,14 +101,14 @@ def role_start(folded: str, start: int, core: int) -> int:
 
 def _role_start(folded: str, start: int, core: int, gaps: Collection[int], *, fresh: bool) -> int:
     """Where the role begins whose core stands at ``core``; the run before it begins at ``start``."""
-    found = _modifiers().search(folded, start, core)
+    found = modifiers().search(folded, start, core)
     at = found.start() if found else core
     if at == start:
         return at
     gap = max((g for g in gaps if start < g < at), default=start)
     posted = _POSTED.search(folded, gap, at)
     if posted:
-        before = _modifiers().search(folded, gap, posted.start())
+        before = modifiers().search(folded, gap, posted.start())
         at = before.start() if before else posted.start()
         if at == gap or (is_outlet(folded, gap, at) and (fresh or gap > start)):
             return gap
@@ -200,22 +129,16 @@ def _role_start(folded: str, start: int, core: int, gaps: Collection[int], *, fr
     return _tail_outlet(folded, start, at)
 
 
-def lends_name(folded: str, start: int, end: int) -> bool:
-    """Whether a unit or an outlet fills a stretch, or two outlets do: 云岭日报·早班车 记者."""
-    dot = max(folded.rfind("·", start, end), folded.rfind("-", start, end))
-    if dot > start and is_outlet(folded, start, dot):
-        return True
-    return bool(_UNIT.search(folded, start, end)) or is_outlet(folded, start, end)
-
-
 def _tail_outlet(folded: str, start: int, end: int) -> int:
     """Where an outlet that ends at ``end`` begins behind glued names: 林溪陈默|云岭广播电台 记者; ``end`` if nowhere."""
-    known = _known_outlets()
+    if not ends_like_outlet(folded, end):
+        return end
+    known = known_outlets()
     for at in range(max(start, end - 16), end - 1):
         match = known.match(folded, at, end)
         if match and match.end() == end:
             return at
-    if _suffixes("suffix", "loose").search(folded, start, end) and _surname(folded, start):
+    if outlet_suffix("suffix", "loose").search(folded, start, end) and _surname(folded, start):
         for at in (start + 3, start + 2, start + 6, start + 5, start + 4):
             if end - at >= 3 and not _surname(folded, at):
                 return at
@@ -240,7 +163,7 @@ def credit_tokens(folded: str, start: int, end: int, gaps: Collection[int] = ())
     >>> [(token.kind.value, text[token.start : token.end]) for token in credit_tokens(text, 0, len(text))]
     [('role', '本报记者'), ('run', '林溪'), ('role', '通讯员'), ('run', '陈默'), ('post', '文/图')]
     """
-    return _Scanner(folded, start, end, gaps).tokens
+    return plain_tokens(folded, start, end) or _Scanner(folded, start, end, gaps).tokens
 
 
 def _sounds(text: str) -> bool:
@@ -254,13 +177,13 @@ class _Scanner:
     def __init__(self, folded: str, start: int, end: int, gaps: Collection[int]) -> None:
         self.folded, self.start, self.end, self.gaps = folded, start, end, gaps
         self.tokens: list[Token] = []
-        self.run = start  # where the run begins that is being read
-        at = start
-        while at < end:
+        self.run = at = start  # where the run begins that is being read
+        while (ending := stop().search(folded, at, end)) is not None:
+            at = ending.start()
             if folded[at] in MARKS and not self._misread_dot(at):
                 self._add(Kind.MARK, at, at + 1)
             else:
-                cue = _cues().match(folded, at, end)
+                cue = cues().match(folded, at, end)
                 if cue is None or not self._cue(cue):
                     at += 1
                     continue
@@ -278,8 +201,10 @@ class _Scanner:
 
     def _misread_dot(self, at: int) -> bool:
         """OCR reads the dot of 阿卜杜拉·艾山 as : or . between two parts of a foreign name."""
+        if self.folded[at] not in ":.*":
+            return False
         left, right = self.folded[self.run : at], self.folded[at + 1 : min(at + 3, self.end)]
-        return self.folded[at] in ":.*" and len(left) >= 3 and len(right) == 2 and _sounds(left) and _sounds(right)
+        return len(left) >= 3 and len(right) == 2 and _sounds(left) and _sounds(right)
 
     def _boundary(self, at: int) -> bool:
         return at >= self.end or self.folded[at] in MARKS or at in self.gaps
@@ -310,7 +235,7 @@ class _Scanner:
         elif kind == "editor":
             fresh = self._last() is not Kind.ROLE
             self._add(Kind.EDITOR, _role_start(self.folded, self.run, start, self.gaps, fresh=fresh), end)
-        elif kind == "core" and not (self._named(start) and word in _posts() and self._ends_credit(end)):
+        elif kind == "core" and not (self._named(start) and word in posts() and self._ends_credit(end)):
             fresh = self._last() is not Kind.ROLE
             self._add(
                 Kind.ROLE, self._programme(_role_start(self.folded, self.run, start, self.gaps, fresh=fresh)), end
@@ -375,7 +300,7 @@ class _Scanner:
             close = self.folded.find("》", at, self.end)
             return close + 1 if close >= 0 else at + 1
         while at < self.end and not self._boundary(at):
-            cue = _cues().match(self.folded, at, self.end)
+            cue = cues().match(self.folded, at, self.end)
             if cue and cue.lastgroup in ("core", "editor", "pair"):
                 break
             at += 1

@@ -75,7 +75,7 @@ def _is_credit(folded: str, start: int, end: int, *, closed: bool, bare: bool) -
     return found.role or (bare and not found.source)
 
 
-_BARE_RUNS = Pattern(f"[{HAN}·]{{2,24}}(?:[、,/][{HAN}·]{{2,24}})*$")
+_BARE_RUNS = Pattern(f"[{HAN}·]{{2,24}}(?:[、,/][{HAN}·]{{2,24}})*+$")
 
 
 def bare_names(folded: str, start: int, end: int) -> bool:

@@ -6,18 +6,21 @@ offsets; nothing outside ``[start, end)`` is looked at.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
-
-import regex
-from attrs import evolve, frozen
+from functools import cache
+from typing import NamedTuple
 
 from cnbulletin.knowledge.credit_reading import CreditReading, name_like
-from cnbulletin.knowledge.credit_tokens import is_outlet, lends_name, role_at
+from cnbulletin.knowledge.credit_tokens import role_at
 from cnbulletin.knowledge.credits import credit_line
 from cnbulletin.knowledge.dateline_rules import DATE, PROSE, WIRE, dateline_rules
+from cnbulletin.knowledge.lexicon import terms
 from cnbulletin.knowledge.names import HAN, NameSense
+from cnbulletin.knowledge.outlets import is_outlet, lends_name
 from cnbulletin.knowledge.patterns import Pattern
 from cnbulletin.knowledge.reporters import credit_bracket, reported, reporter_end
+from cnbulletin.knowledge.rules import Match
 
 __all__ = ["DatelineMatch", "closing_dateline", "dateline_end", "find_dateline", "inner_dateline"]
 
@@ -34,12 +37,12 @@ _ROLE_TAIL = Pattern(f"(?P<date>{DATE})(?:{WIRE}|讯)$")
 _WITHIN = Pattern("(?<![通腾资视电喜])讯")  # a second 讯 ends the head
 _BARE_REPORT = Pattern(f"[{HAN}、]{{2,40}}?(?:摄影)?报[道导](?=:)")
 _NO_CREDIT_MARKS = "\"'《》。:"
+_BRACKET = Pattern(r"[()\[\]【】》<>{}。!?]")  # all that opens (but 《), closes, or ends a sentence
 # 林溪/云州报导
 _SLASHED = Pattern(f"([{HAN}]{{2,4}})/[{HAN}]{{2,8}}报[导道]")
 
 
-@frozen
-class DatelineMatch:
+class DatelineMatch(NamedTuple):
     """A dateline in reading offsets: all of it, the parts of its head, and the stretch that holds its credits.
 
     ``text`` leaves out the marks before it and a round bracket around all of it.
@@ -52,6 +55,15 @@ class DatelineMatch:
     date: tuple[int, int] | None = None
     credits: tuple[int, int] | None = None
     running: tuple[int, int] | None = None  # credits that run on into the first sentence
+
+
+_PARTS = ("outlet", "place", "date")
+
+
+@cache
+def _own_news() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, terms("outlets", "own")))
+    return re.compile(f"(?:{words})讯(?=[{re.escape(''.join(_OPENERS))}])")
 
 
 def dateline_end(folded: str, start: int, end: int) -> int | None:
@@ -102,8 +114,8 @@ def _enclosed(folded: str, at: int, head: DatelineMatch, end: int, opener: str) 
             return None
         credits, inner = (inner, stop), stop
     if opener == "(":
-        return evolve(head, text=(at + 1, inner), end=inner + 1, credits=credits)
-    whole = evolve(head, text=(at, inner + 1), end=inner + 1, credits=credits)
+        return head._replace(text=(at + 1, inner), end=inner + 1, credits=credits)
+    whole = head._replace(text=(at, inner + 1), end=inner + 1, credits=credits)
     return whole if credits else _with_credits(folded, whole, end, (), None)
 
 
@@ -115,17 +127,23 @@ def _head(folded: str, start: int, end: int) -> DatelineMatch | None:
     rules = dateline_rules()
     first = folded[start]
     if first in "本我未木术末":
-        match = rules["dateline.own"].match(folded, start, stop) or rules["dateline.misread"].match(folded, start, stop)
+        plain = _own_news().match(folded, start, stop)
+        if plain:  # 本报讯(: what most are, and what dateline.own reads in the same way
+            return DatelineMatch(text=plain.span(), end=plain.end(), outlet=(start, plain.end() - 1))
+        match = rules["dateline.own"].match(folded, start, stop)
         if match:
-            return _from_match(match)
+            return _from_match(match, *_PARTS)
+        match = rules["dateline.misread"].match(folded, start, stop)
+        if match:
+            return _from_match(match, "outlet")
     match = rules["dateline.agency"].match(folded, start, stop)
     if match:
         if first in "据據" and match[0].endswith("消息"):
             return None  # 据云岭网1月3日消息 only cites
-        return _dated(folded, _whole_outlet(folded, _from_match(match)), end)
+        return _dated(folded, _whole_outlet(folded, _from_match(match, *_PARTS)), end)
     match = rules["dateline.day"].match(folded, start, stop)
     if match:
-        return _from_match(match)
+        return _from_match(match, "date")
     match = rules["dateline.dated"].match(folded, start, stop)
     if match and (found := _parted(folded, match)):
         return found
@@ -140,7 +158,7 @@ def _dated(folded: str, found: DatelineMatch, end: int) -> DatelineMatch:
     message = _DATED_MESSAGE.match(folded, found.end, end) if found.date is None else None
     if message is None:
         return found
-    return evolve(found, text=(found.text[0], message.end()), end=message.end(), date=message.span("date"))
+    return found._replace(text=(found.text[0], message.end()), end=message.end(), date=message.span("date"))
 
 
 def _whole_outlet(folded: str, found: DatelineMatch) -> DatelineMatch:
@@ -150,19 +168,18 @@ def _whole_outlet(folded: str, found: DatelineMatch) -> DatelineMatch:
     start, stop = found.place
     for cut in range(stop, start + 1, -1):
         if cut != stop - 1 and is_outlet(folded, start, cut, firm=True):
-            return evolve(found, outlet=(found.outlet[0], cut), place=(cut, stop) if cut < stop else None)
+            return found._replace(outlet=(found.outlet[0], cut), place=(cut, stop) if cut < stop else None)
     return found
 
 
-def _from_match(match: regex.Match[str]) -> DatelineMatch:
-    parts = {
-        name: match.span(name) if name in match.re.groupindex and match.span(name)[0] >= 0 else None
-        for name in ("outlet", "place", "date")
-    }
-    return DatelineMatch(text=match.span(), end=match.end(), **parts)
+def _from_match(match: Match, *parts: str) -> DatelineMatch:
+    """The head that a rule matches, with those of its parts that are printed."""
+    spans = [match.span(part) if part in parts else (-1, -1) for part in _PARTS]
+    outlet, place, date = [span if span[0] >= 0 else None for span in spans]
+    return DatelineMatch(text=match.span(), end=match.end(), outlet=outlet, place=place, date=date)
 
 
-def _parted(folded: str, match: regex.Match[str]) -> DatelineMatch | None:
+def _parted(folded: str, match: Match) -> DatelineMatch | None:
     """A dated head of any outlet: 云岭在线|云州|1月3日讯; the longest outlet that leaves no place or a whole one."""
     start, stop = match.span("head")
     cited = match.span("ju")[0] >= 0 and match.span("wire")[0] < 0  # 据云岭网1月3日消息
@@ -171,28 +188,28 @@ def _parted(folded: str, match: regex.Match[str]) -> DatelineMatch | None:
     found = DatelineMatch(text=match.span(), end=match.end(), date=match.span("date"))
     if match.span("after")[0] >= 0:  # 云岭在线1月3日云州讯
         fits = is_outlet(folded, start, stop)
-        return evolve(found, outlet=(start, stop), place=match.span("after")) if fits else None
+        return found._replace(outlet=(start, stop), place=match.span("after")) if fits else None
     for cut in range(stop, start + 1, -1):
         if cut != stop - 1 and is_outlet(folded, start, cut):
-            return evolve(found, outlet=(start, cut), place=(cut, stop) if cut < stop else None)
+            return found._replace(outlet=(start, cut), place=(cut, stop) if cut < stop else None)
     if match.span("ju")[0] >= 0 or match.span("wire")[0] < 0 or not 2 <= stop - start <= 8:
         return None
-    return evolve(found, place=(start, stop))
+    return found._replace(place=(start, stop))
 
 
-def _undated(folded: str, match: regex.Match[str], end: int) -> DatelineMatch | None:
+def _undated(folded: str, match: Match, end: int) -> DatelineMatch | None:
     """An outlet and 讯, by how outlets end or by the bracket of credits that follows: 云岭晨报讯, 法学院讯(记者林溪)."""
     start, stop = match.span("outlet")
     if PROSE.search(folded[start:stop]) or folded.startswith(("记者", "通讯"), start):
         return None
-    found, at = _from_match(match), match.end()
+    found, at = _from_match(match, "outlet"), match.end()
     if is_outlet(folded, start, stop, firm=_DATED_MESSAGE.match(folded, at, end) is None):
         return found
     if at >= end or (folded[at] not in _OPENERS and folded[at] != ":"):
         return None
     cut = next((cut for cut in range(stop - 2, start + 1, -1) if is_outlet(folded, start, cut, firm=True)), None)
     if cut is not None and stop - cut <= 8:
-        return evolve(found, outlet=(start, cut), place=(cut, stop))
+        return found._replace(outlet=(start, cut), place=(cut, stop))
     close = _closer(folded, at, end) if folded[at] in _OPENERS else None
     if close is None or not credit_bracket(folded, at + 1, close):
         return None
@@ -200,22 +217,22 @@ def _undated(folded: str, match: regex.Match[str], end: int) -> DatelineMatch | 
     return (
         found
         if lends_name(folded, start, stop) or stop - start > 4
-        else evolve(found, outlet=None, place=(start, stop))
+        else found._replace(outlet=None, place=(start, stop))
     )
 
 
 def _closer(folded: str, opener: int, end: int) -> int | None:
     """The bracket that closes the one at ``opener``, nested ones past; ``None`` where a sentence ends first."""
-    depth, last = 0, None
-    for at in range(opener, min(end, opener + _LONGEST_CREDITS)):
-        ch = folded[at]
-        if at == opener or (ch in _OPENERS and ch != "《"):
+    depth, last = 1, None
+    for match in _BRACKET.finditer(folded, opener + 1, min(end, opener + _LONGEST_CREDITS)):
+        ch = match[0]
+        if ch in _OPENERS:
             depth += 1
         elif ch in _CLOSERS:
-            depth, last = depth - 1, at
+            depth, last = depth - 1, match.start()
             if not depth:
-                return at
-        elif ch in "。!?":
+                break
+        else:
             break
     return last
 
@@ -243,7 +260,7 @@ def _with_credits(
     running = reporter_end(folded, opened, end, gaps, names)
     if running is None:
         return head
-    return _until(head, at, running) if opened > at else evolve(head, running=(opened, running))
+    return _until(head, at, running) if opened > at else head._replace(running=(opened, running))
 
 
 def _bare_reported(folded: str, at: int, end: int) -> int | None:
@@ -265,7 +282,7 @@ def _bracket_end(folded: str, at: int, end: int) -> int | None:
 
 
 def _until(head: DatelineMatch, at: int, stop: int) -> DatelineMatch:
-    return evolve(head, text=(head.text[0], stop), end=stop, credits=(at, stop))
+    return head._replace(text=(head.text[0], stop), end=stop, credits=(at, stop))
 
 
 def _unbracketed(folded: str, at: int, end: int) -> int | None:

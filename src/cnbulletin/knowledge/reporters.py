@@ -12,8 +12,12 @@ from cnbulletin.knowledge.credits import LONGEST_CREDIT
 from cnbulletin.knowledge.lexicon import terms
 from cnbulletin.knowledge.names import HAN, NameSense, is_foreign, is_ordinary
 from cnbulletin.knowledge.patterns import Pattern
+from cnbulletin.knowledge.plain_credits import plain_tokens
 
 __all__ = ["credit_bracket", "reported", "reporter_end"]
+
+
+_NO_CREDIT = Pattern("以下|下称|简称|续|附|见(?!习)|摘|题")
 
 
 def credit_bracket(folded: str, start: int, end: int) -> bool:
@@ -22,8 +26,10 @@ def credit_bracket(folded: str, start: int, end: int) -> bool:
     >>> [credit_bracket(text, 0, len(text)) for text in ("记者林溪(微博)", "林溪、陈默", "校出版社", "以下简称规划")]
     [True, True, True, False]
     """
-    if not 2 <= end - start <= LONGEST_CREDIT or re.match("以下|下称|简称|续|附|见(?!习)|摘|题", folded[start:end]):
+    if not 2 <= end - start <= LONGEST_CREDIT or _NO_CREDIT.match(folded, start, end):
         return False
+    if _names_plainly(folded, start, end):
+        return True
     found = CreditReading(folded, start, end, closed=True)
     if found.marks("。!?") or not found.tokens or found.tokens[0].kind is Kind.EDITOR:
         return False
@@ -36,6 +42,15 @@ def credit_bracket(folded: str, start: int, end: int) -> bool:
     return any(fits) and all(
         fit or (len(run) <= 3 and surnamed_pieces(run, weak=True)) for fit, run in zip(fits, runs, strict=True)
     )
+
+
+def _names_plainly(folded: str, start: int, end: int) -> bool:
+    """Whether a bracket holds nothing but roles and their names, each of which can be one: 记者林溪、陈默."""
+    tokens = plain_tokens(folded, start, end)
+    if tokens is None or tokens[0].kind is not Kind.ROLE:
+        return False
+    runs = [folded[begin:stop] for kind, begin, stop in tokens if kind is Kind.RUN]
+    return all(run[-1] not in "讯电" and name_like(run, credited=True, closed=True) for run in runs)
 
 
 def _bare_in_bracket(run: str) -> bool:
@@ -102,7 +117,7 @@ def _one_name(folded: str, at: int, end: int, gaps: Collection[int], sense: Name
     best, stop = 0.25, None
     for size in (2, 3, 4):
         name = folded[at : at + size]
-        if at + size > end or not re.fullmatch(f"[{HAN}]+", name):
+        if at + size > end or not re.fullmatch(f"[{HAN}]++", name):
             break
         score = sense.score(name) * (0.8, 1.0, 0.9)[size - 2]
         if any(at < gap < at + size for gap in gaps):

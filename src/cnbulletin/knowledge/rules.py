@@ -9,7 +9,10 @@ from functools import cached_property
 import regex
 from attrs import field, frozen
 
-__all__ = ["Rule"]
+__all__ = ["Match", "Rule"]
+
+#: What a rule finds; both libraries' matches answer alike.
+Match = re.Match[str] | regex.Match[str]
 
 
 @frozen(kw_only=True)
@@ -37,12 +40,12 @@ class Rule:
         return regex.compile(self.pattern, regex.VERBOSE)
 
     @cached_property
-    def search(self) -> Callable[..., regex.Match[str] | None]:
+    def search(self) -> Callable[..., Match | None]:
         """The first match of a stretch, with offsets into the text."""
         return self.compiled.search
 
     @cached_property
-    def match(self) -> Callable[..., re.Match[str] | regex.Match[str] | None]:
+    def match(self) -> Callable[..., Match | None]:
         """The match that begins exactly at a start, if any.
 
         ``re`` says two to four times faster than ``regex`` whether a pattern matches at one place (``regex`` is the

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import logging
 import threading
-import warnings
 from collections.abc import Iterable
 from functools import cache
 from typing import Any, Protocol, runtime_checkable
 
 __all__ = ["JiebaSegmenter", "Segmenter"]
 
+# The filters of warnings are those of the whole process: two threads that change them at once would mix them up.
 _LOCK = threading.Lock()
 
 
@@ -31,6 +30,9 @@ class JiebaSegmenter:
 
 @cache
 def _jieba() -> Any:
+    import logging
+    import warnings
+
     # jieba's source has invalid escapes, and it logs to stderr at import and at first use: silenced here only.
     with _LOCK, warnings.catch_warnings():
         warnings.simplefilter("ignore")

@@ -23,7 +23,7 @@ _TOLD = 900
 
 @cache
 def _han_runs() -> re.Pattern[str]:
-    return re.compile("[\u3400-\u9fff]{3,}")
+    return re.compile("[\u3400-\u9fff]{3,}+")
 
 
 @frozen

@@ -18,7 +18,7 @@ _NEAR = 160
 @cache
 def _bare() -> re.Pattern[str]:
     # no mark of prose, and nothing whose width is not known: figures, Latin letters
-    return re.compile(r"[^\x00-\x7f、。·…]+")
+    return re.compile(r"[^\x00-\x7f、。·…]++")
 
 
 def intruders(folded: str, lines: Sequence[Line], column: float) -> list[Line]:

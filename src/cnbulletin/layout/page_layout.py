@@ -123,7 +123,7 @@ def _column(stories: list[Story]) -> float:
 
 @cache
 def _wordy() -> re.Pattern[str]:
-    return re.compile("[\u3400-\u9fff]{2}.*[\u3400-\u9fff]{2}")
+    return re.compile("[\u3400-\u9fff]{2}.{0,80}[\u3400-\u9fff]{2}")
 
 
 def _leftover(folded: str, line: Line, above: FurnitureKind | None, *, slogan: bool) -> FurnitureDraft:

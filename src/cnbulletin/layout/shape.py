@@ -151,7 +151,7 @@ def is_chinese(folded: str, start: int, end: int) -> bool:
 
 @cache
 def _figures() -> re.Pattern[str]:
-    return re.compile(r"[0-9.%/-]+")
+    return re.compile(r"[0-9.%/-]++")
 
 
 def is_row(folded: str, start: int, end: int) -> bool:

@@ -125,6 +125,8 @@ def _surrogate() -> re.Pattern[str]:
 
 @cache
 def _field_names(cls: Any) -> tuple[str, ...]:
+    if cls not in _CLASSES.values():
+        raise InvalidData(f"to_dict takes objects of this library all the way down, and not a {cls.__name__} in one")
     return tuple(attribute.name for attribute in attrs.fields(cls))
 
 

@@ -18,6 +18,8 @@ __all__ = ["BLIND", "blind_spots", "torn_clauses"]
 
 #: The character that stands in the folded text for what cannot be read.
 BLIND = "\ufffd"
+#: How the names of glyphs begin that stand for characters; without one, ordinary print is not looked through for them.
+_GLYPHS = ("(cid:", "/g", "/G", "/uni", "/cid")
 _PARTS = frozenset("、,。;:!?…()[]《》【】\"'")
 
 
@@ -40,7 +42,7 @@ def blind_spots(reading: _Offsets, *, plain: bool) -> tuple[list[tuple[int, int]
     source, folded = reading.source, reading.folded
     spots: list[tuple[int, int]] = []
     said: list[Diagnostic] = []
-    if not plain or "(cid:" in source or "/g" in source or "/uni" in source or "。" not in folded:
+    if not plain or "。" not in folded or any(opening in source for opening in _GLYPHS):
         for start, end in _broken(reading):
             if start == end:
                 continue  # controls without any ink

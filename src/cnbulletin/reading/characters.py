@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Collection, Iterable
 from functools import cache
 
 from cnbulletin.reading.tables import read_rows
@@ -56,7 +57,7 @@ def white_class(without: str = "") -> str:
 @cache
 def ink_run() -> re.Pattern[str]:
     """A pattern that matches one maximal run of ink."""
-    return re.compile(f"[^{white_class()}]+")
+    return re.compile(f"[^{white_class()}]++")
 
 
 # Folding is for matching only: one character for one, never shown to a caller.
@@ -89,18 +90,57 @@ def fold_table() -> dict[int, str]:
     return table
 
 
+# Ordinary print: no character stands for another one, none is white, none is a sign of a broken font.
+_PLAIN_RANGES = (
+    ("!", "~"), ("\xb7", "\xb7"), ("\xd7", "\xd7"), ("\xb0", "\xb0"), ("\u2010", "\u2027"), ("\u2030", "\u205e"),
+    ("\u2100", "\u2e7f"), ("\u3001", "\ud7a3"), ("\uff01", "\uffe6"), ("\U00020000", "\U0002f7ff"),
+)  # fmt: skip
+
+
 @cache
-def _rare() -> re.Pattern[str]:
-    return re.compile("[" + "".join(re.escape(chr(code)) for code in fold_table() if chr(code) not in _USUAL) + "]")
+def _odd() -> re.Pattern[str]:
+    """All characters but those of ordinary print that fold to themselves or that every page holds."""
+    rare = sorted(code for code in fold_table() if chr(code) not in _USUAL)
+    usual: list[str] = []
+    for first, last in _PLAIN_RANGES:
+        begin = ord(first)
+        for code in (*(code for code in rare if begin <= code <= ord(last)), ord(last) + 1):
+            if code > begin:
+                usual.append(f"{re.escape(chr(begin))}-{re.escape(chr(code - 1))}")
+            begin = code + 1
+    return re.compile(f"[^{''.join(usual)}]")
 
 
-def fold(text: str) -> str:
+def odd_characters(text: str) -> frozenset[str]:
+    """The characters of a text that have to be looked at: any but Han characters, figures and the marks of every page.
+
+    One pass over a text finds them; a text without any needs no repair and is folded by its marks alone.
+
+    >>> sorted(odd_characters("本報訊，（林溪）１２"))
+    ['報', '訊', '１', '２']
+    """
+    return frozenset(_odd().findall(text))
+
+
+def are_plain(characters: Iterable[str]) -> bool:
+    """Whether some characters are those of ordinary print, folded or not.
+
+    >>> are_plain("報１"), are_plain("\ufffd")
+    (True, False)
+    """
+    return all(any(first <= ch <= last for first, last in _PLAIN_RANGES) for ch in characters)
+
+
+def fold(text: str, odd: Collection[str] | None = None) -> str:
     """A text in one form of width, brackets, quotes, dashes, digits and keyword script, character for character.
+
+    ``odd`` are its :func:`odd_characters`, where they are known.
 
     >>> fold("本報訊（記者　林溪）１２％")
     '本报讯(记者　林溪)12%'
     """
     table = fold_table()
-    for mark in _USUAL:
-        text = text.replace(mark, table[ord(mark)])
-    return _rare().sub(lambda match: table[ord(match[0])], text)
+    found = odd_characters(text) if odd is None else odd
+    for mark in (*_USUAL, *found):
+        text = text.replace(mark, table.get(ord(mark), mark))
+    return text

@@ -75,6 +75,17 @@ def _inner_role() -> re.Pattern[str]:
     )
 
 
+@cache
+def _sound() -> re.Pattern[str]:
+    # (见习记者林溪、通讯员陈默): whole brackets, whole roles, and no part of a role anywhere else
+    return re.compile(rf"\({_BEFORE_ROLE}(?:记者|通讯员|实习生)(?:[^()。;!?记者通讯员]|记者|通讯员){{0,60}}+\)")
+
+
+def _is_sound(folded: str, at: int) -> bool:
+    """Whether the bracket behind 讯 or 电 is one of credits in which nothing is misread, as most are."""
+    return _sound().match(folded, at) is not None
+
+
 _GROUPS = {"zhe": "者", "ji": "记", "yuan": "员", "xun": "讯", "tong": "通"}
 
 
@@ -95,14 +106,24 @@ def _time() -> re.Pattern[str]:
 @cache
 def _misread_head() -> re.Pattern[str]:
     ben, bao, xun = look_alikes()["本"], look_alikes()["报"], f"(?![{_NOT_XUN}])[{_HAN}]"
-    # 未报讯 | 本极讯 | 本报迅: the class of the first character comes first, which makes the search fast
+    # 未报讯 | 本极讯 | 本报迅
     return re.compile(f"[本{ben}](?:(?P<ben>(?<!本))报讯|(?<=本)(?:(?P<bao>[{bao}])讯|报(?P<xun>{xun})))")
+
+
+def _misread_heads(view: View) -> Iterator[re.Match[str]]:
+    """The matches of a misread 本报讯: two of its three characters are right, so that 本 or 报讯 leads to each."""
+    folded, done = view.folded, 0
+    for at in sorted({*view.find("本"), *(at - 1 for at in view.find("报讯"))}):
+        match = _misread_head().match(folded, at) if at >= done else None
+        if match is not None:
+            done = match.end()
+            yield match
 
 
 def heads(view: View) -> Iterator[tuple[int, str]]:
     """The misread character of a 本报讯, and what it is: ``未报讯(记者``, ``本报迅1月3日``; ``本报汛期`` stays."""
     folded = view.folded
-    for match in _misread_head().finditer(folded):
+    for match in _misread_heads(view):
         # one character is wrong, so that what follows must be right
         if (_bracketed(view, match.end()) or _follows(view, match)) and view.opens_sentence(match.start()):
             at = 0 if match["ben"] is not None else 1 if match["bao"] else 2
@@ -116,7 +137,10 @@ def heads(view: View) -> Iterator[tuple[int, str]]:
 
 def roles(view: View) -> Iterator[tuple[int, str]]:
     """The misread characters of 记者 and 通讯员 in the brackets of datelines: ``本报讯(记考林溪、通讯风陈默)``."""
+    folded = view.folded
     for at in view.brackets():
+        if _is_sound(folded, at):
+            continue
         found = list(_roles(view, at + 1))
         if found and _opens_dateline(view, at):
             yield from found
@@ -133,6 +157,8 @@ def brackets(view: View) -> Iterator[tuple[int, str]]:
     """The brackets of the credits right behind 讯 or 电 that are none: 〈记者林溪), (记者林溪》, “记者林溪)."""
     folded = view.folded
     for at in view.brackets():
+        if _is_sound(folded, at):
+            continue
         role, opener = _role().match(folded, at + 1), folded[at]
         stop = _closing(view, at) if role else None
         if role is None or stop is None:

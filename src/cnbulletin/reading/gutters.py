@@ -66,15 +66,18 @@ def _gutter() -> re.Pattern[str]:
 
 @cache
 def _candidate() -> re.Pattern[str]:
-    return re.compile(f" [{_BLANK}]*+(?=\\S{{{_LEAST_PIECE}}})")  # a literal first makes the search fast
+    # a literal first makes the search fast
+    return re.compile(f" (?<=[^{LINE_ENDS}] )[{_BLANK}]*+(?=\\S{{{_LEAST_PIECE}}})")
 
 
 def interleaved(source: str) -> list[tuple[int, int, list[Cut]]]:
     """The stretches of a text whose lines hold several columns, each with its cuts; none for text in column order."""
-    gaps = [match.span() for match in _candidate().finditer(source) if _in_prose(source, *match.span())]
-    wide = sum(end - start > 1 for start, end in gaps)
-    if wide < _FEW and len(gaps) < max(_SOME, source.strip().count("\n") / 8):
-        return []
+    least = max(_SOME, source.strip().count("\n") / 8)
+    gaps = [match.span() for match in _candidate().finditer(source)]
+    for judge in (None, _in_prose):  # by their number alone, and by what stands around them
+        gaps = gaps if judge is None else [gap for gap in gaps if judge(source, *gap)]
+        if len(gaps) < least and sum(end - start > 1 for start, end in gaps) < _FEW:
+            return []
     rows = list(_rows(source, [match.span() for match in _gutter().finditer(source)]))
     torn = [row for row in rows if row.torn]
     long = sum(row.end - row.start > 2 * _LEAST_PIECE for row in rows)

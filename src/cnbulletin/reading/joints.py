@@ -22,6 +22,8 @@ __all__ = ["alternating"]
 
 _BLANK = " \t\xa0\u3000"
 _FINAL = "。！？!?…”）"
+_HAN = "\u2e80-\u2fdf\u3400-\u9fff"  # radicals too: they stand for characters
+_AROUND = 120  # characters on both sides in which a mark of prose is looked for
 _CHUNK = 64  # joints that are judged together
 _SOME = 20  # the fewest that say anything
 _NEAR = 4000  # characters on both sides in which a pair is looked for
@@ -36,6 +38,17 @@ def _seam() -> re.Pattern[str]:
 
 
 @cache
+def _plain_seam() -> re.Pattern[str]:
+    """The same behind the first line end, where all line ends are ``\\n`` or ``\\r\\n``: a literal first is found fast."""
+    return re.compile(f"\n[{_BLANK}]*+\r?\n\\s*+")
+
+
+@cache
+def _in_han() -> re.Pattern[str]:
+    return re.compile(f"\n(?<=[\\s{_HAN}]\n)[{_BLANK}]*+\r?\n\\s*+(?=[{_HAN}])")
+
+
+@cache
 def _prose_mark() -> re.Pattern[str]:
     return re.compile("[，。、,;；]")
 
@@ -44,7 +57,10 @@ def alternating(source: str) -> list[tuple[int, int, list[Cut]]]:
     """The stretches in which lines of several columns take turns, each with the blank lines that part them."""
     if source.count("\n\n") + source.count("\n \n") < _SOME and source.count("\r\n\r\n") < _SOME:
         return []
-    seams = [match.span() for match in _seam().finditer(source)]
+    plain = source.count("\r") == source.count("\r\n") and not any(end in source for end in LINE_ENDS[2:])
+    if plain and _are_few(source):
+        return []
+    seams = list(_plain_seams(source)) if plain else [match.span() for match in _seam().finditer(source)]
     open_ = list(_open_seams(source, seams))
     found: list[tuple[int, int]] = []
     count, torn = max(1, len(open_) // _CHUNK), False
@@ -56,14 +72,43 @@ def alternating(source: str) -> list[tuple[int, int, list[Cut]]]:
     return [(begin, stop, _cuts(source, seams, begin, stop)) for begin, stop in found]
 
 
+def _are_few(source: str) -> bool:
+    """Whether so few blank lines stand between Han characters and near prose that they say nothing."""
+    gaps = [match.span() for match in _in_han().finditer(source)]
+    return len(gaps) < _SOME or sum(_in_prose(source, at, end) for at, end in gaps) < _SOME
+
+
+def _in_prose(source: str, at: int, end: int) -> bool:
+    """Whether the paragraphs around a blank line may be prose, as far as plain blank lines bound them."""
+    begin, stop = max(0, at - _AROUND), end + _AROUND
+    above, below = source.rfind("\n\n", begin, at), source.find("\n\n", end, stop)
+    begin = above if above > 0 and not source[above - 1].isspace() else begin
+    stop = below if below > 0 and not source[below - 1].isspace() else stop
+    marked = _prose_mark().search
+    return bool(source[at - 1].isspace() or marked(source, begin, at)) and marked(source, end, stop) is not None
+
+
+def _plain_seams(source: str) -> Iterator[tuple[int, int]]:
+    """What :func:`_seam` matches, where all line ends are ``\\n`` or ``\\r\\n``."""
+    for match in _plain_seam().finditer(source):
+        start = match.start()
+        if source[start - 1 : start] == "\r":
+            start -= 1
+        while start and source[start - 1] in _BLANK:
+            start -= 1
+        if start and not source[start - 1].isspace():
+            yield start, match.end()
+
+
 def _open_seams(source: str, seams: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """The blank lines between two Han characters, with prose on both sides: in no headline, in no table."""
     marked = _prose_mark().search
     bounds = [0, *(end for _, end in seams), len(source)]
     for k, (start, end) in enumerate(seams):
-        if not (_is_han(source[start - 1]) and end < len(source) and _is_han(source[end])):
+        if not (end < len(source) and _is_han(source[start - 1]) and _is_han(source[end])):
             continue
-        if marked(source, max(bounds[k], start - 120), start) and marked(source, end, min(bounds[k + 2], end + 120)):
+        begin, stop = max(bounds[k], start - _AROUND), min(bounds[k + 2], end + _AROUND)
+        if marked(source, begin, start) and marked(source, end, stop):
             yield start, end
 
 

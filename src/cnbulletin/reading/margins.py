@@ -11,7 +11,7 @@ from cnbulletin.model import Span
 from cnbulletin.reading.characters import LINE_ENDS, is_white, white_class
 from cnbulletin.reading.markup import BOLD, Mark
 
-__all__ = ["Margins"]
+__all__ = ["Margins", "indent"]
 
 
 class _Offsets(Protocol):
@@ -38,7 +38,9 @@ def _unseen() -> re.Pattern[str]:
 
 
 class Margins:
-    """The marks of a reading, and what of its gaps is seen; false where it has no marks and all gaps are plain.
+    """The marks of a reading, and what of its gaps is seen.
+
+    A reading that has no marks and only white space in its gaps needs none.
 
     A mark belongs to the ink of its own printed line: an opening one to what follows, a closing one to what stands
     before.  Lines of a table that hold no ink belong to the row above.
@@ -61,9 +63,6 @@ class Margins:
                 self._after[index] = group[own - 1].end
             if own < len(group):
                 self._before[index] = group[own].start
-
-    def __bool__(self) -> bool:
-        return self._unseen or bool(self._marks)
 
     def _own(self, index: int, group: list[Mark]) -> int:
         """How many of the marks in one gap belong to the character before it."""
@@ -93,22 +92,31 @@ class Margins:
                 parts.append(self._reading.source[at : mark.start])
                 at = mark.end
         parts.append(self._reading.source[at:end])
-        return _unseen().sub("", "".join(parts))
+        gap = "".join(parts)
+        return _unseen().sub("", gap) if self._unseen else gap
 
-    def lead(self, begin: int, end: int) -> tuple[int, int]:
-        """The indent of a printed line, and its level; see :meth:`Reading.lead`."""
-        reading, level = self._reading, 0
-        if self._marks:
-            first, last = reading.offset(reading.index(begin)), reading.offset(reading.index(end) - 1)
-            own = self._marks[bisect_left(self._starts, begin) : bisect_left(self._starts, end)]
-            opening = [mark.level for mark in own if mark.start < first and mark.opens]
-            level = next((level for level in opening if 0 < level < BOLD), 0)
-            if not level and BOLD in opening and any(mark.level == BOLD for mark in own if mark.start > last):
-                level = BOLD
-        indent = 0
-        for at in range(begin, end):
-            ch = reading.source[at]
-            if (ch.isprintable() and ch != " ") or not is_white(ch):
-                break
-            indent += 2 if ch in "\u3000\u2003" else 1 if ch.isspace() else 0
-        return indent, level
+    def level(self, begin: int, end: int) -> int:
+        """The level of the heading that a printed line is; see :meth:`Reading.lead`."""
+        own = self._marks[bisect_left(self._starts, begin) : bisect_left(self._starts, end)]
+        if not own:
+            return 0
+        reading = self._reading
+        first, last = reading.offset(reading.index(begin)), reading.offset(reading.index(end) - 1)
+        opening = [mark.level for mark in own if mark.start < first and mark.opens]
+        level = next((level for level in opening if 0 < level < BOLD), 0)
+        if not level and BOLD in opening and any(mark.level == BOLD for mark in own if mark.start > last):
+            level = BOLD
+        return level
+
+
+def indent(source: str, begin: int, end: int) -> int:
+    """The white space at the start of a printed line, in half ems."""
+    if begin < end and source[begin].isalnum():
+        return 0
+    width = 0
+    for at in range(begin, end):
+        ch = source[at]
+        if (ch.isprintable() and ch != " ") or not is_white(ch):
+            break
+        width += 2 if ch in "\u3000\u2003" else 1 if ch.isspace() else 0
+    return width

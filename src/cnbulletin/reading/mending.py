@@ -79,6 +79,8 @@ def _middots(view: View) -> Iterator[tuple[int, str]]:
     for mark in ":.`*":
         for at in view.find(mark):
             start, end = at, at + 1
+            if end < size and folded[end] not in _SOUNDS:
+                continue
             while start and at - start < _LONGEST_PART and folded[start - 1] in _SOUNDS:
                 start -= 1
             while end < size and end - at <= _LONGEST_PART and folded[end] in _SOUNDS:

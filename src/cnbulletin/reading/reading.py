@@ -7,17 +7,17 @@ What stood between two characters is kept as a *gap* and comes back only as evid
 from __future__ import annotations
 
 import re
-from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, compress, count
+from operator import add
 
 from cnbulletin.model import Diagnostic, Repair, Span
 from cnbulletin.reading.blind import BLIND, blind_spots, torn_clauses
-from cnbulletin.reading.characters import LINE_ENDS, fold, ink_run
+from cnbulletin.reading.characters import LINE_ENDS, are_plain, fold, ink_run, odd_characters
 from cnbulletin.reading.codepoints import code_points, stand_in
-from cnbulletin.reading.margins import Margins
+from cnbulletin.reading.margins import Margins, indent
 from cnbulletin.reading.markup import Mark, find_marks
 from cnbulletin.reading.mending import Change, mend, unread_dates
 
@@ -38,21 +38,22 @@ class Reading:
     Span(start=3, end=7)
     """
 
-    __slots__ = ("_at", "_margins", "_src", "diagnostics", "folded", "repairs", "source", "text", "torn")
+    __slots__ = ("_at", "_joins", "_margins", "_src", "diagnostics", "folded", "repairs", "source", "text", "torn")
 
     def __init__(self, source: str) -> None:
         self.source = source
         marks = find_marks(source)
-        starts, parts, printable = _ink_runs(source, marks)
-        printed = "".join(parts)
-        self._src, self._at = array("q", starts), array("q", accumulate(map(len, parts[:-1]), initial=0))
-        if not parts:
-            self._at.pop()
-        plain = printable and _plain().fullmatch(printed) is not None
+        starts, parts, odd, printable = _ink_runs(source, marks)
+        printed = self.text = "".join(parts)
+        # where each run of ink begins, in the source and in the reading; an empty one closes both lists
+        self._src, self._at = [*starts, len(source)], list(accumulate(map(len, parts), initial=0))
+        self._margins = Margins(self, marks, unseen=not printable) if marks or not printable else None
+        self._joins: list[int] | None = None
+        plain = are_plain(odd)
         changes: dict[int, Change] = {} if plain else _stand_ins(printed)
-        self.text = _changed(printed, changes.values())
-        self._margins = Margins(self, marks, unseen=not printable)
-        self.folded = fold(self.text)
+        if changes:
+            self.text = _changed(printed, changes.values())
+        self.folded = fold(self.text, None if changes else odd)
         mended = mend(self.text, self.folded, self.opens_line)
         if mended:
             self.text = _changed(self.text, mended.values())
@@ -64,7 +65,8 @@ class Reading:
             spots.append((begin, end))
             message = "a digit of this date is misread, and nothing says which one was printed"
             said.append(Diagnostic(code="DIGIT_GLYPH", message=message, span=self.span(begin, end)))
-        self.folded = _blinded(self.folded, spots)
+        if spots:
+            self.folded = _blinded(self.folded, spots)
         self.torn, mixed = torn_clauses(self)
         self.diagnostics = (*said, *mixed)
 
@@ -94,16 +96,22 @@ class Reading:
 
     def index(self, offset: int) -> int:
         """The reading offset of the first ink character at or after a source offset."""
-        run = bisect_right(self._src, offset) - 1
-        if run < 0:
-            return 0
-        end = self._at[run + 1] if run + 1 < len(self._at) else len(self.text)
-        return min(self._at[run] + offset - self._src[run], end)
+        run = bisect_right(self._src, offset)
+        if run == 0 or run == len(self._src):
+            return len(self.text) if run else 0
+        return min(self._at[run - 1] + offset - self._src[run - 1], self._at[run])
 
     def span(self, start: int, end: int) -> Span:
         """The source span of the characters ``[start, end)``; empty where ``start == end``."""
-        begin = self.offset(start)
-        return Span(start=begin, end=self.offset(end - 1) + 1 if end > start else begin)
+        at = self._at
+        run = bisect_right(at, start)
+        if end <= start or run == len(at):
+            begin = self.offset(start)
+            return Span(start=begin, end=begin if end <= start else self.offset(end - 1) + 1)
+        begin = self._src[run - 1] + start - at[run - 1]
+        if end > at[run]:  # a run ends in between
+            return Span(start=begin, end=self.offset(end - 1) + 1)
+        return Span(start=begin, end=begin + end - start)
 
     def leaf_span(self, start: int, end: int) -> Span:
         """Like :meth:`span`, widened to the markup that belongs to the characters at both ends.
@@ -111,31 +119,32 @@ class Reading:
         Leaves that tile the reading tile its markup too.
         """
         span = self.span(start, end)
-        return self._margins.widened(start, end, span) if self._margins else span
+        return span if self._margins is None else self._margins.widened(start, end, span)
 
     def gap(self, index: int) -> str:
         """What stands in the source between the characters ``index - 1`` and ``index``.
 
         White space and the pipes of tables; other markup and characters without a width part nothing and are left out.
         """
-        run = bisect_left(self._at, index)
-        if index < len(self.text) and (run == len(self._at) or self._at[run] != index):
+        at = self._at
+        run = bisect_left(at, index)
+        if run == len(at) or at[run] != index:
             return ""
-        begin = self.offset(index - 1) + 1 if index > 0 else 0
-        end = self.offset(index)
-        return self._margins.gap(begin, end) if self._margins else self.source[begin:end]
+        begin = self._src[run - 1] + index - at[run - 1] if run else 0
+        end = self._src[run]
+        return self.source[begin:end] if self._margins is None else self._margins.gap(begin, end)
 
     def gaps(self, start: int, end: int) -> Iterator[int]:
         """The reading offsets in ``(start, end)`` before which a gap stands."""
-        run, marked = bisect_right(self._at, start), bool(self._margins)
-        while run < len(self._at) and self._at[run] < end:
-            if not marked or self.gap(self._at[run]):
-                yield self._at[run]
-            run += 1
+        at = self._at
+        first = bisect_right(at, start)
+        found = at[first : bisect_left(at, min(end, len(self.text)), first)]
+        return iter(found) if self._margins is None else filter(self.gap, found)
 
     def line_ends(self, index: int) -> int:
         """How many line ends stand in the gap before a character; two or more make a blank line."""
-        return len(_line_end().findall(self.gap(index)))
+        gap = self.gap(index)
+        return len(_line_end().findall(gap)) if gap and gap != " " else 0
 
     def opens_line(self, index: int) -> bool:
         """Whether a printed line begins with a character."""
@@ -146,23 +155,35 @@ class Reading:
 
         The level is the number of ``#``, 7 for a line set in bold as a whole, 0 for any other.
         """
-        return self._margins.lead(begin, end)
+        return indent(self.source, begin, end), 0 if self._margins is None else self._margins.level(begin, end)
 
     def render(self, start: int, end: int, *, clauses: bool = False) -> str:
         """The text of a stretch, with one space back between Latin words or numbers.
 
         With ``clauses`` every gap gives one space, as between the clauses of a headline.
         """
-        parts, at = [], start
-        for cut in self.gaps(start, end):
-            if clauses or (self._latin(cut - 1) and self._latin(cut) and not self._stretched(cut)):
-                parts.append(self.text[at:cut])
-                at = cut
-        parts.append(self.text[at:end])
-        return " ".join(parts)
+        cuts = list(self.gaps(start, end)) if clauses else self._joined(start, end)
+        if not cuts:
+            return self.text[start:end]
+        return " ".join([self.text[a:b] for a, b in zip([start, *cuts], [*cuts, end], strict=True)])
+
+    def _joined(self, start: int, end: int) -> list[int]:
+        """The gaps in ``(start, end)`` between Latin words or numbers, looked for once in the whole text."""
+        joins = self._joins
+        if joins is None:
+            joins = [
+                cut
+                for cut in self.gaps(0, len(self.text))
+                if self.folded[cut] <= "z" and self._latin(cut - 1) and self._latin(cut) and not self._stretched(cut)
+            ]
+            self._joins = joins
+        if not joins:
+            return joins
+        first = bisect_right(joins, start)
+        return joins[first : bisect_left(joins, end, first)]
 
     def _latin(self, index: int) -> bool:
-        return _latin().match(self.folded, index) is not None
+        return self.folded[index].isascii() and self.folded[index].isalnum()
 
     def _stretched(self, cut: int) -> bool:
         """Whether a line is set with a space between all its characters: 1 2 月 2 5 日 上 午."""
@@ -203,6 +224,8 @@ class Passage:
 
     def torn(self) -> list[tuple[int, int]]:
         """The torn clauses of the passage, as intervals of its offsets."""
+        if not self.reading.torn:
+            return []
         start, end = self.start, self.end
         first = bisect_right(self.reading.torn, start, key=lambda clause: clause[1])
         found = []
@@ -214,11 +237,14 @@ class Passage:
 
     def gap(self, index: int) -> str:
         """What stands in the source before a character of the passage; empty at its start and end."""
-        return self.reading.gap(self.start + index) if 0 < index < len(self) else ""
+        return self.reading.gap(self.start + index) if 0 < index < self.end - self.start else ""
 
     def render(self, start: int, end: int, *, clauses: bool = False) -> str:
         """The text of a stretch of the passage; see :meth:`Reading.render`."""
         return self.reading.render(self.start + start, self.start + end, clauses=clauses)
+
+
+_BLANKS = " \u3000\r\t\f\xa0"
 
 
 @cache
@@ -227,37 +253,38 @@ def _line_end() -> re.Pattern[str]:
 
 
 @cache
-def _latin() -> re.Pattern[str]:
-    return re.compile("[0-9A-Za-z]")
+def _word() -> re.Pattern[str]:
+    return re.compile(r"\S++")
 
 
-@cache
-def _plain() -> re.Pattern[str]:
-    """Characters of ordinary print: none stands for another, none is a sign of a broken font."""
-    return re.compile(
-        "[!-~·×°\u2010-\u2027\u2030-\u205e\u2100-\u2e7f\u3001-\ud7a3\uff01-\uffe6\U00020000-\U0002f7ff]*+"
-    )
+def _ink_runs(source: str, marks: list[Mark]) -> tuple[list[int], list[str], Collection[str], bool]:
+    """The maximal runs of ink outside the marks: where they begin, and their text.
 
-
-def _ink_runs(source: str, marks: list[Mark]) -> tuple[list[int], list[str], bool]:
-    """The maximal runs of ink outside the marks: where they begin, their text, and whether all of it can be printed."""
-    starts: list[int] = []
+    With them their odd characters, and whether all can be printed (no control, no format character among them).
+    """
+    if not marks:
+        # White space as a page has it, each a separator of its own: all that is left is ink if it is plain.
+        spaced = source
+        for blank in _BLANKS:
+            spaced = spaced.replace(blank, "\n")
+        pieces = spaced.split("\n")
+        odd = odd_characters("".join(pieces))
+        if are_plain(odd):
+            sizes = list(map(len, pieces))
+            begins = map(add, accumulate(sizes, initial=0), count())
+            return list(compress(begins, sizes)), list(filter(None, pieces)), odd, True
     words = source.split()
-    printable = all(map(str.isprintable, words))  # no control, no format character
-    if printable and not marks:
-        at = 0
-        for word in words:
-            at = source.index(word, at)
-            starts.append(at)
-            at += len(word)
-        return starts, words, True
-    runs, parts, at = ink_run(), [], 0
+    odd = odd_characters("".join(words))
+    printable = are_plain(odd) or all(map(str.isprintable, words))
+    runs, at = _word() if printable else ink_run(), 0
+    starts: list[int] = []
+    parts: list[str] = []
     for begin, end, *_ in (*marks, Mark(len(source), len(source), opens=False)):
         for match in runs.finditer(source, at, begin):
             starts.append(match.start())
             parts.append(match[0])
         at = end
-    return starts, parts, printable
+    return starts, parts, odd_characters("".join(parts)) if odd and marks else odd, printable
 
 
 def _stand_ins(printed: str) -> dict[int, Change]:

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
-from functools import cache
 
 __all__ = ["View"]
 
 _LEADS = "□■▲△▼●◆◇★☆"
-
-
-@cache
-def _bracket() -> re.Pattern[str]:
-    return re.compile(r"""[讯电](?=[(《"\[<{:])""")
+_OPENERS = frozenset('(《"[<{:')
 
 
 class View:
@@ -43,7 +37,9 @@ class View:
     def brackets(self) -> list[int]:
         """Where a bracket, or what may have been one, stands right behind 讯 or 电."""
         if self._brackets is None or self._brackets[0] is not self.folded:
-            self._brackets = (self.folded, [match.end() for match in _bracket().finditer(self.folded)])
+            folded = self.folded
+            found = [at + 1 for at in self.find("讯", "电") if folded[at + 1 : at + 2] in _OPENERS]
+            self._brackets = (folded, sorted(found))
         return self._brackets[1]
 
     def opens_sentence(self, index: int) -> bool:

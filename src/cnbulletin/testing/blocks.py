@@ -86,7 +86,7 @@ def headline_vertical(dice: Dice, text: str, *, wild: bool) -> Iterable[Cut]:
 
 @cache
 def _dateline() -> re.Pattern[str]:
-    return re.compile(r"(?m)^[ \u3000]*(?P<dateline>(?:本报|新华社)[^（。]{0,12}[讯电] ?[（(][^（()）。]{2,50}[）)])")
+    return re.compile(r"(?m)^[ \u3000]*+(?P<dateline>(?:本报|新华社)[^（。]{0,12}[讯电] ?[（(][^（()）。]{2,50}[）)])")
 
 
 def markdown(dice: Dice, text: str, *, wild: bool) -> Iterable[Cut]:
@@ -153,7 +153,7 @@ def paragraph_split(dice: Dice, text: str, *, wild: bool) -> Iterable[Cut]:
     prose = [row for row in rows if row.kind is Kind.PROSE]
     changes = []
     for row in places(dice, prose, most=2)[:3]:
-        indent = re.match(r"\s*", text[row.start : row.end])
+        indent = re.match(r"\s*+", text[row.start : row.end])
         lead = indent.group() if indent else ""
         blank = any(r.kind is Kind.BLANK for r in rows[rows.index(row) + 1 : rows.index(row) + 2])
         sites = [m.start() for m in _joint().finditer(text, row.start + len(lead) + 12, row.end - 4)]

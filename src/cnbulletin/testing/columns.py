@@ -128,7 +128,7 @@ class _Setter:
 
 @cache
 def _digits() -> re.Pattern[str]:
-    return re.compile(r"[0-9]+(?:\.[0-9]+)?")
+    return re.compile(r"[0-9]++(?:\.[0-9]++)?")
 
 
 def _breakable(text: str, at: int) -> bool:

@@ -76,7 +76,7 @@ def middots(dice: Dice, text: str, *, wild: bool) -> Iterable[Cut]:
 
 @cache
 def _deck_dash() -> re.Pattern[str]:
-    return re.compile(r"(?m)^[ \u3000]*(——)")
+    return re.compile(r"(?m)^[ \u3000]*+(——)")
 
 
 def dashes(dice: Dice, text: str, *, wild: bool) -> Iterable[Cut]:
@@ -102,7 +102,7 @@ def lookalikes(dice: Dice, text: str, *, wild: bool) -> Iterable[Cut]:
 @cache
 def _keyword() -> re.Pattern[str]:
     # at the start of a paragraph, or next to the bracket of a dateline
-    return re.compile(r"(?m)^[ \u3000]*(?P<a>本报讯)|(?<=[（(])(?P<b>记者|通讯员)|(?<=本报讯)(?P<c>记者)")
+    return re.compile(r"(?m)^[ \u3000]*+(?P<a>本报讯)|(?<=[（(])(?P<b>记者|通讯员)|(?<=本报讯)(?P<c>记者)")
 
 
 def keywords(dice: Dice, text: str, *, wild: bool) -> Iterable[Cut]:

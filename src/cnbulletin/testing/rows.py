@@ -35,7 +35,7 @@ class Row:
 
 @cache
 def _line() -> re.Pattern[str]:
-    return re.compile(r"([^\r\n]*)(\r\n|\n|\Z)")
+    return re.compile(r"([^\r\n]*+)(\r\n|\n|\Z)")
 
 
 @cache

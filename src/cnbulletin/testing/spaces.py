@@ -38,7 +38,7 @@ def at_marks(dice: Dice, text: str, *, wild: bool) -> Iterable[Cut]:
 
 @cache
 def _printed_space() -> re.Pattern[str]:
-    return re.compile(r"(?<=\S)[ \u3000]+(?=\S)")
+    return re.compile(r"(?<=\S)[ \u3000]++(?=\S)")
 
 
 def lost(dice: Dice, text: str, *, wild: bool) -> Iterable[Cut]:

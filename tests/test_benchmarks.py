@@ -1,0 +1,135 @@
+"""The benchmarks measure what they say; how fast anything is, no test asks."""
+
+from __future__ import annotations
+
+import argparse
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from benchmarks import growth, killers, many, memory, patterns, speed, start
+from benchmarks.apart import within
+from benchmarks.samples import Sample, add_pages, repeated, sample
+from benchmarks.shapes import SHAPES
+from benchmarks.table import show
+from benchmarks.timing import factor, interleaved, median_ratio, slope
+
+SIZES = (1_000, 10_000, 100_000)
+SLOPES = (
+    ([3.0, 3.0, 3.0], 0.0),
+    ([2.0, 20.0, 200.0], 1.0),
+    ([5.0, 500.0, 50_000.0], 2.0),
+    ([8.0, 4.0, 2.0], -0.301),
+)
+
+
+@pytest.mark.parametrize(("values", "expected"), SLOPES)
+def test_a_slope_is_the_power_of_the_size(values: list[float], expected: float) -> None:
+    assert slope(SIZES, values) == pytest.approx(expected, abs=0.001)
+
+
+def test_a_ratio_is_the_median_of_the_rounds() -> None:
+    assert median_ratio([10, 30, 1_000], [5, 10, 10]) == 3
+    assert factor(2, 8) == 4
+    assert factor(0, 8) == float("inf")
+
+
+def test_every_contender_runs_in_every_round() -> None:
+    ran: list[str] = []
+
+    found = interleaved({"a": partial(_slow, ran, "a"), "b": partial(_slow, ran, "b")}, rounds=3)
+
+    assert {name: len(times) for name, times in found.items()} == {"a": 3, "b": 3}
+    assert "".join(ran[-6:]) == "abbaab"
+    assert all(spent > 0 for times in found.values() for spent in times)
+
+
+def _slow(ran: list[str], name: str) -> None:
+    """Long enough to run once a round."""
+    ran.append(name)
+    end = time.process_time() + 0.06
+    while time.process_time() < end:
+        pass
+
+
+def test_a_measure_that_takes_too_long_is_given_up() -> None:
+    assert within(30, divmod, 7, 2) == (3, 1)
+    assert within(0.2, time.sleep, 60) is None
+    assert within(30, exit, 1) is None
+
+
+@pytest.mark.parametrize("name", SHAPES)
+@pytest.mark.parametrize("size", [1_000, 1_001])
+def test_a_shape_is_as_long_as_asked(name: str, size: int) -> None:
+    assert len(SHAPES[name](size)) == size
+
+
+def test_the_pages_are_repeated_and_cut() -> None:
+    pages = ("甲乙丙", "丁")
+
+    assert repeated(pages, 8) == "甲乙丙\n丁\n甲乙"
+    assert repeated(pages, 2) == "甲乙"
+
+
+def test_there_are_pages_to_measure() -> None:
+    pages = sample(None)
+
+    assert pages.characters == sum(map(len, pages.texts)) > 10_000
+    assert all(pages.texts)
+
+
+@pytest.mark.parametrize("size", [1_000, 30_000, 1_000_000])
+def test_short_texts_are_cut_from_everywhere(size: int) -> None:
+    pages = Sample("two", ("甲" * 400, "a" * 900))
+
+    texts = growth.texts(pages, size)
+
+    assert {len(text) for text in texts} == {round(size / (2_100 / 1_300))}
+    assert len("".join(texts).encode()) > 90_000
+
+
+def test_a_table_is_straight(capsys: pytest.CaptureFixture[str]) -> None:
+    show("title", ("what", "number"), [("本报", "1"), ("a", "1,000")], "note")
+
+    assert capsys.readouterr().out.splitlines() == [
+        "",
+        "title",
+        "what  number",
+        "----  ------",
+        "本报       1",
+        "a      1,000",
+        "note",
+    ]
+
+
+def test_memory_is_that_of_a_page() -> None:
+    returned, beyond = memory.spent("list without a verb", 500, sample(None))
+
+    assert returned > 0
+    assert beyond > 0
+
+
+@pytest.mark.parametrize(
+    "main", [growth.main, killers.main, many.main, memory.main, patterns.main, speed.main, start.main]
+)
+def test_each_says_how_it_is_run(
+    main: Callable[[], None], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.argv", ["benchmark", "--help"])
+
+    with pytest.raises(SystemExit) as ended:
+        main()
+
+    assert ended.value.code == 0
+    assert "python -m benchmarks." in " ".join(capsys.readouterr().out.split())
+
+
+def test_another_folder_of_pages_can_be_named(tmp_path: Path) -> None:
+    parser = argparse.ArgumentParser()
+    add_pages(parser)
+
+    with pytest.raises(SystemExit, match=r"holds no \.txt pages"):
+        sample(parser.parse_args(["--pages", str(tmp_path)]).pages)
