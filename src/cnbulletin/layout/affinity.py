@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cache
+from itertools import repeat
 from math import log
 
 from cnbulletin.layout.lines import Line
@@ -64,8 +65,7 @@ class Affinity:
         counts: Counter[int] = Counter()
         for lede in self._ledes[max(0, first) : last]:
             counts.update(lede)
-        weights = _weights()
-        return {pair: weights[count] for pair, count in counts.items()}
+        return dict(zip(counts, map(_weights().__getitem__, counts.values()), strict=True))
 
     def share(self, line: Line, body: int) -> float:
         """From 0 to 1: how much of the line's pairs the body holds, rare ones and its lede above all."""
@@ -75,9 +75,10 @@ class Affinity:
         weights, unheard = self._near[near], _weights()[0]
         total = self._totals.get((line.start, near))
         if total is None:
-            held = [weights[pair] for pair in pairs if pair in weights]
-            total = self._totals[line.start, near] = sum(held) + unheard * (len(pairs) - len(held))
+            heard = pairs & weights.keys()
+            total = sum(map(weights.__getitem__, heard)) + unheard * (len(pairs) - len(heard))
+            self._totals[line.start, near] = total
         lede = pairs & self._ledes[body]
         rest = (pairs & self._rests[body]) - lede
-        found = sum([weights[pair] for pair in lede]) + _BEHIND_LEDE * sum([weights.get(pair, unheard) for pair in rest])
-        return found / total
+        found = sum(map(weights.__getitem__, lede))
+        return (found + _BEHIND_LEDE * sum(map(weights.get, rest, repeat(unheard)))) / total

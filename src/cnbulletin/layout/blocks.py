@@ -7,8 +7,8 @@ into headline-like lines and prose.
 
 from __future__ import annotations
 
-from itertools import compress, count
-from operator import or_
+from itertools import compress, count, repeat
+from operator import itemgetter, or_, sub
 from statistics import median
 
 from cnbulletin.layout.boundaries import names_document
@@ -47,7 +47,7 @@ class _Builder:
         folded, text = reading.folded, reading.text
         self.folded, self.lines = folded, lines
         # folded, a quote that opens speech is like one that closes it
-        lasts = [folded[line.end - 1] for line in lines]
+        lasts = list(map(folded.__getitem__, map(sub, map(itemgetter(1), lines), repeat(1))))
         self.closed = list(map(STOPS.__contains__, lasts))
         for k in compress(count(), map(MAY_CLOSE.__contains__, lasts)):
             end = lines[k].end
@@ -57,7 +57,7 @@ class _Builder:
         self.column = 0.0  # the width of the column that the last paragraph was set in
         self.blocks: list[Block] = []
         # the lines of a column at which a run may end: the sentence in it goes on over all others
-        halts = map(or_, map(or_, self.closed, self.judge.may_interrupt), [line.blanks > 0 for line in lines])
+        halts = map(or_, map(or_, self.closed, self.judge.may_interrupt), map(bool, map(itemgetter(2), lines)))
         self._halts = bytes(halts) if self.habits.wrapped else None
         self._shaped: dict[int, bool] = {}  # which lines are title_like, of those that were asked
 

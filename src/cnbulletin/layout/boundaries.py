@@ -17,6 +17,7 @@ from cnbulletin.layout.shape import coverage, is_salutation, opens_at_once, open
 __all__ = ["Crossing", "names_document", "opens_article"]
 
 _ENOUGH = 1.3
+_UNLIKE, _MOST_ALIKE = 0.6, 2.0
 _LEDE = 160
 _TOLD = 900
 
@@ -51,7 +52,10 @@ def names_document(folded: str, start: int, end: int) -> bool:
 
 
 def _terms(text: str) -> set[str]:
-    return {run[i : i + 3] for run in _han_runs().findall(text) for i in range(len(run) - 2)}
+    found: set[str] = set()
+    for run in _han_runs().findall(text):
+        found.update(map("".join, zip(run, run[1:], run[2:], strict=False)))
+    return found
 
 
 def _cohesion(folded: str, told: list[Block], lede: Block) -> float:
@@ -61,8 +65,8 @@ def _cohesion(folded: str, told: list[Block], lede: Block) -> float:
     return len(new & old) / max(30, len(new))
 
 
-def weigh(folded: str, at: Crossing) -> float:
-    """The sum of the signs; positive ones speak for a new article."""
+def _weigh(folded: str, at: Crossing) -> float:
+    """The sum of the signs but for cohesion; positive ones speak for a new article."""
     first, last = at.titles[0], at.titles[-1]
     text = folded[first.start : last.end]
     before = at.told[-1]
@@ -116,12 +120,19 @@ def weigh(folded: str, at: Crossing) -> float:
         score += 1.0 + behind + 2.0 * abs(ahead - behind)
     else:
         score += 2.0 * (ahead - behind)
+    return score
+
+
+def _weigh_cohesion(folded: str, at: Crossing) -> float:
+    """What the terms that the lede shares with the article so far say: from ``-_MOST_ALIKE`` to ``_UNLIKE``."""
     cohesion = _cohesion(folded, at.told, at.lede)
-    if cohesion < 0.008 and at.lede.end - at.lede.start >= 60 and at.told[-1].end - at.told[0].start >= 80:
-        score += 0.6
-    return score - min(2.0, 10.0 * cohesion)
+    long = at.lede.end - at.lede.start >= 60 and at.told[-1].end - at.told[0].start >= 80
+    return (_UNLIKE if cohesion < 0.008 and long else 0.0) - min(_MOST_ALIKE, 10.0 * cohesion)
 
 
 def opens_article(folded: str, at: Crossing) -> bool:
     """Whether the titles belong to a new article (or, behind it, to the one told) and are no crossheads."""
-    return weigh(folded, at) >= _ENOUGH
+    score = _weigh(folded, at)
+    if not _ENOUGH - _UNLIKE <= score < _ENOUGH + _MOST_ALIKE:  # whatever the slow sign says
+        return score >= _ENOUGH
+    return score + _weigh_cohesion(folded, at) >= _ENOUGH

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import compress, count, repeat
-from operator import not_, or_
+from operator import itemgetter, not_, or_
 from statistics import median
 
 from cnbulletin.layout.lines import Line
@@ -13,7 +13,8 @@ from cnbulletin.layout.shape import closes, is_row, starts_caption
 
 __all__ = ["Habits", "is_indented", "without_double_spacing"]
 
-_WIDEST_COLUMN = 48
+_WIDEST_COLUMN = 48.0
+_INDENTS = frozenset(range(2, 9))  # half ems of white space before a paragraph
 _SLACK = 1.3  # ems that a full line may fall short of its column
 
 
@@ -47,25 +48,25 @@ class Habits:
         # a headline stands open before its blank line too, but it has no such marks
         groups = zip([0, *[starts[k + 1] for k in parted]], parted, strict=False)
         turned = [widths[k] for group, k in groups if not closed[k] and marks(folded, group, ends[k]) is not None]
-        run_over = [widths[k] for k in opens]
+        run_over = list(map(widths.__getitem__, opens))
         joints = max(0, len(lines) - 1) - len(parted)
         cut = len(opens) + len(turned)
         self.width = median(run_over or turned or [0.0])
         often = len(opens) > 0.45 * joints if len(opens) >= len(turned) else len(turned) > 0.35 * len(parted)
-        narrow = self.width <= _WIDEST_COLUMN and sum([width for width in widths if width <= _WIDEST_COLUMN]) > 0.55 * sum(widths)
+        narrow = self.width <= _WIDEST_COLUMN and sum(filter(_WIDEST_COLUMN.__ge__, widths)) > 0.55 * sum(widths)
         self.wrapped = cut >= 4 and often and cut > 0.3 * (len(lines) - 1) and narrow
         # pdftotext -raw ends a line behind every comma of some fonts
         self.ragged = self.wrapped and sum([folded[ends[k] - 1] in ",、;:" for k in opens]) > 0.25 * len(opens)
         self.blank_turns = self.wrapped and len(turned) > 2 and len(turned) > 0.1 * len(parted)
         self.spaced = len(parted) > 0.5 * len(lines)
-        even = 2 * sum([abs(width - self.width) <= 3.0 for width in run_over]) > len(run_over)
-        self._note_paragraphs(folded, lines, closed, column=self.wrapped and even)
+        even = self.wrapped and 2 * sum([abs(width - self.width) <= 3.0 for width in run_over]) > len(run_over)
+        self._note_paragraphs(folded, lines, closed, column=even)
 
     def _note_paragraphs(self, folded: str, lines: list[Line], closed: list[bool], *, column: bool) -> None:
         """How the page shows that a paragraph begins, by the lines of prose before which one must have ended."""
         indents = blanks = bare = cuts = 0
         marks = _prose_marks().search
-        whites = [1 < line.indent <= 8 for line in lines[1:]]
+        whites = list(map(_INDENTS.__contains__, map(itemgetter(3), lines[1:])))
         told = list(map(or_, closed, whites)) if column else repeat(True)
         for k in compress(range(1, len(lines)), told):
             line, ended = lines[k], closed[k - 1]
@@ -92,16 +93,15 @@ class Habits:
 
 def is_indented(line: Line) -> bool:
     """Whether white space of one to four ems stands before a line, as before a paragraph."""
-    return 1 < line.indent <= 8
+    return line.indent in _INDENTS
 
 
 def without_double_spacing(folded: str, lines: list[Line]) -> list[Line]:
     """The lines of a page on which a blank line stands behind every short line, one blank line less before each."""
     if len(lines) < 8:
         return lines
-    inner = lines[1:]
-    blank = sum([line.blanks > 0 for line in inner])
-    if blank < 0.9 * len(inner) or median([line.width for line in lines]) > _WIDEST_COLUMN:
+    blank = sum(map(bool, map(itemgetter(2), lines[1:])))
+    if blank < 0.9 * (len(lines) - 1) or median([line.width for line in lines]) > _WIDEST_COLUMN:
         return lines
     opens = [line for line in lines if not closes(folded, line.start, line.end)]
     marked = sum(_prose_marks().search(folded, line.start, line.end) is not None for line in opens)

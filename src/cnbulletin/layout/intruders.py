@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from functools import cache
 
 from cnbulletin.layout.lines import Line
-from cnbulletin.layout.shape import goes_on, title_like
+from cnbulletin.layout.shape import coverage, goes_on, title_like
 
 __all__ = ["intruders"]
 
 _SHORT = 1.6  # ems by which a full line of characters alone falls short of its column, or exceeds it
 _NEAR = 160
-_MOST = 0.7  # of its pairs of characters
 
 
 @cache
@@ -29,11 +28,12 @@ def intruders(folded: str, lines: Sequence[Line], column: float) -> list[Line]:
     >>> [text[line.start:line.end] for line in intruders(text, [Line(0, 12, width=12.0), Line(12, 17, width=5.0)], 12.0)]
     ['山城办茶会']
     """
+    is_bare = _bare().fullmatch
+    bare = [line for line in lines if is_bare(folded, line.start, line.end) is not None]
     return [
         line
-        for line in lines
+        for line in bare
         if line.end - line.start > 3
-        and _bare().fullmatch(folded, line.start, line.end) is not None
         and title_like(folded, line.start, line.end)
         and (abs(line.width - column) > _SHORT or _is_told(folded, line))
         and not (line.end < len(folded) and goes_on(folded, line.end))
@@ -43,13 +43,5 @@ def intruders(folded: str, lines: Sequence[Line], column: float) -> list[Line]:
 def _is_told(folded: str, line: Line) -> bool:
     """Whether the lines around one tell most of what it says: a headline's words come again in its body."""
     words = folded[line.start : line.end]
-    if len(words) < 8:
-        return False
     around = folded[max(0, line.start - _NEAR) : line.start] + folded[line.end : line.end + _NEAR]
-    pairs = {words[i : i + 2] for i in range(len(words) - 1)}
-    missed = 0
-    for pair in pairs:
-        missed += pair not in around
-        if len(pairs) - missed < _MOST * len(pairs):  # most lines are left after a few pairs
-            return False
-    return not goes_on(folded, line.start)
+    return len(words) >= 8 and coverage(around, words, 0, len(around)) >= 0.7 and not goes_on(folded, line.start)

@@ -7,6 +7,7 @@ from collections import Counter
 from enum import Enum, auto
 from functools import cache, cached_property
 from itertools import compress, count
+from operator import itemgetter
 
 from attrs import define, field
 
@@ -91,11 +92,11 @@ class Judge:
     def __init__(self, folded: str, lines: list[Line], closed: list[bool]) -> None:
         self.folded, self.lines, self.closed = folded, lines, closed
         #: whether a line could begin something new in the middle of a sentence, by its first characters
-        firsts = [folded[line.start] for line in lines]
+        firsts = list(map(folded.__getitem__, map(itemgetter(0), lines)))
         self.may_interrupt = list(map(_INTERRUPTERS.__contains__, firsts))
         for k in compress(count(), map(DRAWN.__contains__, firsts)):
             self.may_interrupt[k] = self.may_interrupt[k] or is_divider(folded, lines[k].start, lines[k].end)
-        for k in compress(count(), [line.page_top for line in lines]):
+        for k in compress(count(), map(itemgetter(5), lines)):
             self.may_interrupt[k] = True
         for at, i in places(folded, lines, "讯电"):
             if at < lines[i].start + 20:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import pairwise
+from operator import add
 
 from cnbulletin.layout.line_rules import (
     AT_ONCE,
@@ -204,9 +205,8 @@ def signs(folded: str, start: int, end: int) -> bool:
 
 def coverage(folded: str, words: str, start: int, end: int) -> float:
     """How many of a line's character pairs a stretch holds, from 0 to 1."""
-    stretch = folded[start:end]
-    pairs = {words[i : i + 2] for i in range(len(words) - 1)}
-    return sum(pair in stretch for pair in pairs) / len(pairs) if pairs else 0.0
+    pairs = set(map(add, words, words[1:]))
+    return sum(map(folded[start:end].__contains__, pairs)) / len(pairs) if pairs else 0.0
 
 
 def is_slogan(reading: Reading, start: int, end: int) -> bool:
