@@ -58,27 +58,27 @@ def _line() -> re.Pattern[str]:
 
 @cache
 def _gutter() -> re.Pattern[str]:
-    # white space inside a line; a single space counts between Han or full-width marks only, as pdfplumber writes it
+    # white space inside a line, passed once whatever stands behind it; a single space counts between Han or full-width marks only, as pdfplumber writes it
     return re.compile(
-        f"[{_BLANK}](?:[{_BLANK}]++(?=[^{_BLANK}{LINE_ENDS}])|(?=[\u3001-\u9fff“‘（])(?<=[\u3001-\u9fff，；：？！”’）…] ))"
+        f"[{_BLANK}]++(?P<piece>(?<=[{_BLANK}]{{2}})(?=[^{LINE_ENDS}])|(?=[\u3001-\u9fff“‘（])(?<=[\u3001-\u9fff，；：？！”’）…] ))?"
     )
 
 
 @cache
 def _candidate() -> re.Pattern[str]:
     # a literal first makes the search fast
-    return re.compile(f" (?<=[^{LINE_ENDS}] )[{_BLANK}]*+(?=\\S{{{_LEAST_PIECE}}})")
+    return re.compile(f" (?<=[^{LINE_ENDS}] )[{_BLANK}]*+(?P<piece>(?=\\S{{{_LEAST_PIECE}}}))?")
 
 
 def interleaved(source: str) -> list[tuple[int, int, list[Cut]]]:
     """The stretches of a text whose lines hold several columns, each with its cuts; none for text in column order."""
     least = max(_SOME, source.strip().count("\n") / 8)
-    gaps = [match.span() for match in _candidate().finditer(source)]
+    gaps = [match.span() for match in _candidate().finditer(source) if match["piece"] is not None]
     for judge in (None, _in_prose):  # by their number alone, and by what stands around them
         gaps = gaps if judge is None else [gap for gap in gaps if judge(source, *gap)]
         if len(gaps) < least and sum(end - start > 1 for start, end in gaps) < _FEW:
             return []
-    rows = list(_rows(source, [match.span() for match in _gutter().finditer(source)]))
+    rows = list(_rows(source, [match.span() for match in _gutter().finditer(source) if match["piece"] is not None]))
     torn = [row for row in rows if row.torn]
     long = sum(row.end - row.start > 2 * _LEAST_PIECE for row in rows)
     open_ended = sum(source[row.end - 1] not in _FINAL for row in torn)

@@ -45,7 +45,8 @@ def _plain_seam() -> re.Pattern[str]:
 
 @cache
 def _in_han() -> re.Pattern[str]:
-    return re.compile(f"\n(?<=[\\s{_HAN}]\n)[{_BLANK}]*+\r?\n\\s*+(?=[{_HAN}])")
+    # what follows is a group that may be missing: a run of white space is passed once, whatever stands behind it
+    return re.compile(f"\n(?<=[\\s{_HAN}]\n)[{_BLANK}]*+\r?\n\\s*+(?P<han>(?=[{_HAN}]))?")
 
 
 @cache
@@ -74,7 +75,7 @@ def alternating(source: str) -> list[tuple[int, int, list[Cut]]]:
 
 def _are_few(source: str) -> bool:
     """Whether so few blank lines stand between Han characters and near prose that they say nothing."""
-    gaps = [match.span() for match in _in_han().finditer(source)]
+    gaps = [match.span() for match in _in_han().finditer(source) if match["han"] is not None]
     return len(gaps) < _SOME or sum(_in_prose(source, at, end) for at, end in gaps) < _SOME
 
 
