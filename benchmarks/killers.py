@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from functools import partial
 
 import cnbulletin as cnb
@@ -24,7 +23,6 @@ def seconds(shape: str, size: int) -> float:
 
 def row(shape: str, sizes: list[int], limit: float) -> tuple[str, ...]:
     """The time per character at each size, the growth between the last two and the slope over all."""
-    print(f"… {shape}", file=sys.stderr)
     cells: list[str] = []
     measured: dict[int, float] = {}
     for size in sizes:
@@ -54,6 +52,7 @@ def main() -> None:
         (row(shape, sizes, asked.limit) for shape in asked.shapes or SHAPES),
         "last growth: the time a character at the longest text to that at the one before (1 is linear);\n"
         "slope: of the line through the logarithms from 20,000 on (0 is linear, 1 quadratic)",
+        names=asked.shapes or SHAPES,
     )
 
 

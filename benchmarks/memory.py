@@ -56,13 +56,15 @@ def main() -> None:
     parser.add_argument("--limit", type=float, default=60, help="seconds after which a text is given up")
     asked = parser.parse_args()
     pages = sample(asked.pages)
+    names = (_PAGES, *(asked.shapes or SHAPES))
     sizes = [asked.max // _STEP, asked.max]
     show(
         f"bytes of memory a source byte (UTF-8), pages: {pages}",
         ("text", f"returned, {sizes[-1]:,}", *(f"beyond, {size:,}" for size in sizes), "growth"),
-        (row(name, sizes, pages, asked.limit) for name in (_PAGES, *(asked.shapes or SHAPES))),
+        (row(name, sizes, pages, asked.limit) for name in names),
         "returned: what the Page holds, its source left out; beyond: the peak above that while it was made;\n"
         f"growth: of the second between texts of {sizes[0]:,} and {sizes[-1]:,} characters (1 is linear)",
+        names=names,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -110,6 +110,19 @@ def test_a_table_is_straight(capsys: pytest.CaptureFixture[str]) -> None:
         "a      1,000",
         "note",
     ]
+
+
+def test_a_table_whose_rows_take_long_is_printed_row_by_row(capsys: pytest.CaptureFixture[str]) -> None:
+    printed: list[str] = []
+
+    def rows() -> Iterator[tuple[str, str]]:
+        for name in ("本报", "a"):
+            yield name, "1"
+            printed.append(capsys.readouterr().out.splitlines()[-1])
+
+    show("title", ("what", "number"), rows(), names=("本报", "a"))
+
+    assert printed == ["本报           1", "a              1"]
 
 
 def test_a_culprit_grows_faster_than_the_text() -> None:
