@@ -26,14 +26,6 @@ def _weights() -> list[float]:
     return [log(1.0 + 8.0 / max(n, 0.5)) for n in range(3 * _NEAR + 1)]
 
 
-def _pairs(text: str) -> tuple[memoryview, memoryview]:
-    """The pairs of characters of a text as numbers: those at even offsets, and those at odd ones."""
-    data = memoryview(text.encode("utf-32-le", "surrogatepass"))
-    even = data[: len(data) // 8 * 8]
-    odd = data[4 : 4 + (len(data) - 4) // 8 * 8] if len(data) > 4 else data[:0]
-    return even.cast("Q"), odd.cast("Q")
-
-
 class Affinity:
     """What the headline lines of a page and its bodies, as stretches of ``folded``, have in common.
 
@@ -44,19 +36,27 @@ class Affinity:
     """
 
     def __init__(self, folded: str, bodies: list[tuple[int, int]], lines: list[Line]) -> None:
-        self._pairs = {line.start: frozenset().union(*_pairs(folded[line.start : line.end])) for line in lines}
-        wanted = frozenset().union(*self._pairs.values())
+        data = memoryview((folded + "\0" * (2 + len(folded) % 2)).encode("utf-32-le", "surrogatepass"))
+        even, odd = data.cast("Q"), data[4:-4].cast("Q")  # the pairs at even offsets, and those at odd ones
+        self._pairs: dict[int, frozenset[int]] = {}
+        for start, end, *_ in lines:
+            self._pairs[start] = frozenset().union(even[(start + 1) // 2 : end // 2], odd[start // 2 : (end - 1) // 2])
+        wanted: frozenset[int] = frozenset().union(*self._pairs.values())
         #: what headlines ask for, of the lede of each body and of what stands behind it
         self._ledes: list[frozenset[int]] = []
         self._rests: list[frozenset[int]] = []
         for start, end in bodies:
-            even, odd = _pairs(folded[start : min(end, start + _LEDE)])
-            self._ledes.append(wanted.intersection(even) | wanted.intersection(odd))
-            even, odd = _pairs(folded[start + _LEDE - 1 : min(end, start + _READ)])
-            self._rests.append(wanted.intersection(even) | wanted.intersection(odd))
+            for found, a, b in (
+                (self._ledes, start, min(end, start + _LEDE)),
+                (self._rests, start + _LEDE - 1, min(end, start + _READ)),
+            ):
+                pairs = wanted.intersection(even[(a + 1) // 2 : b // 2])
+                found.append(pairs.union(wanted.intersection(odd[a // 2 : (b - 1) // 2])))
         self._near: list[dict[int, float]] = []
         for last in range(2 * _NEAR, len(bodies) + 2 * _NEAR, _NEAR):
-            same = self._near and last - 3 * _NEAR <= 0 and last - _NEAR >= len(bodies)  # the neighbourhood before is all
+            same = (
+                self._near and last - 3 * _NEAR <= 0 and last - _NEAR >= len(bodies)
+            )  # the neighbourhood before is all
             self._near.append(self._near[-1] if same else self._weigh(last - 3 * _NEAR, last))
         self._totals: dict[tuple[int, int], float] = {}
 
@@ -70,7 +70,8 @@ class Affinity:
     def share(self, line: Line, body: int) -> float:
         """From 0 to 1: how much of the line's pairs the body holds, rare ones and its lede above all."""
         pairs, near = self._pairs[line.start], body // _NEAR
-        if not pairs:
+        lede, rest = pairs & self._ledes[body], pairs & self._rests[body]
+        if not lede and not rest:
             return 0.0
         weights, unheard = self._near[near], _weights()[0]
         total = self._totals.get((line.start, near))
@@ -78,7 +79,5 @@ class Affinity:
             heard = pairs & weights.keys()
             total = sum(map(weights.__getitem__, heard)) + unheard * (len(pairs) - len(heard))
             self._totals[line.start, near] = total
-        lede = pairs & self._ledes[body]
-        rest = (pairs & self._rests[body]) - lede
         found = sum(map(weights.__getitem__, lede))
-        return (found + _BEHIND_LEDE * sum(map(weights.get, rest, repeat(unheard)))) / total
+        return (found + _BEHIND_LEDE * sum(map(weights.get, rest - lede, repeat(unheard)))) / total

@@ -12,7 +12,7 @@ from cnbulletin.layout.judge import Block, Tag
 from cnbulletin.layout.line_rules import SCENE_RUN_ON, WRITER
 from cnbulletin.layout.lines import Line
 from cnbulletin.layout.repeats import SHORTEST_REPEAT, without_credit
-from cnbulletin.layout.stories import is_editor_note
+from cnbulletin.layout.shape import is_editor_note
 from cnbulletin.layout.story import Story
 from cnbulletin.model import ArticleKind, Diagnostic, ParagraphKind, Placement
 from cnbulletin.reading.reading import Reading
@@ -28,16 +28,13 @@ class Drafter:
     """Makes the drafts of a page, one story after the other; remembers what was printed before."""
 
     reading: Reading
+    folded: str  # of the reading
     alone: bool  # the page holds one story only
     single: bool
     column: float  # how many characters a line of the page's prose holds; 0 where a paragraph is one line
     captions: list[CaptionDraft] = field(factory=list)
     diagnostics: list[Diagnostic] = field(factory=list)
     _told: dict[str, list[str]] = field(factory=dict)
-
-    @property
-    def folded(self) -> str:
-        return self.reading.folded
 
     def draft(self, story: Story, stack: list[Line]) -> ArticleDraft | None:
         """The article of a story; ``None`` where all of it went to ``captions``."""
@@ -69,8 +66,8 @@ class Drafter:
             self._cut_closing(paragraphs, credits)
         credits += [self._credit(block, Placement.CLOSING) for block in story.credits]
         self._note_tears(story)
-        asked = sum(paragraph.kind is ParagraphKind.QUESTION for paragraph in paragraphs)
-        answered = sum(paragraph.kind is ParagraphKind.ANSWER for paragraph in paragraphs)
+        kinds = [paragraph.kind for paragraph in paragraphs]
+        asked, answered = kinds.count(ParagraphKind.QUESTION), kinds.count(ParagraphKind.ANSWER)
         kind = ArticleKind.INTERVIEW if asked and answered and asked + answered > 2 else ArticleKind.REPORT
         return ArticleDraft(kind, headline, tuple(paragraphs), tuple(credits), (), dateline)
 
@@ -81,16 +78,21 @@ class Drafter:
         elif block.speech:
             asks = block.speech == "asks" or self.folded[block.end - 1] == "?"
             kind = ParagraphKind.QUESTION if asks else ParagraphKind.ANSWER
-        elif is_editor_note(self.folded, block.start, block.end):
+        elif is_editor_note(self.folded, block.start):
             kind = ParagraphKind.EDITOR_NOTE
         return ParagraphDraft(block.start, block.end, kind, self._repeats(block))
 
     def _repeats(self, block: Block) -> bool:
         """Whether an earlier paragraph says the same, its credit aside, or began as this torn one does."""
+        if block.end - block.start < SHORTEST_REPEAT:
+            return False
         text = without_credit(self.folded, block)
         if len(text) < SHORTEST_REPEAT:
             return False
-        told = self._told.setdefault(text[:SHORTEST_REPEAT], [])
+        told = self._told.get(text[:SHORTEST_REPEAT])
+        if told is None:
+            self._told[text[:SHORTEST_REPEAT]] = [text]
+            return False
         found = any(text == other or (not block.closed and other.startswith(text)) for other in told[:16])
         if not found:
             told.append(text)

@@ -33,17 +33,19 @@ from cnbulletin.reading.reading import Reading
 
 __all__ = ["build_blocks"]
 
+_width = itemgetter(6)  # of a line
+
 _MOST_TITLES = 10
 _HEAD = (FurnitureKind.NAMEPLATE, FurnitureKind.FOLIO)
 
 
-def build_blocks(reading: Reading, lines: list[Line]) -> list[Block]:
-    """The blocks of a page, in order; together they cover every line."""
-    return _Builder(reading, lines).build()
+def build_blocks(reading: Reading, lines: list[Line], wires: list[tuple[int, int]]) -> list[Block]:
+    """The blocks of a page, in order; together they cover every line; ``wires`` are the places of 讯 and 电."""
+    return _Builder(reading, lines, wires).build()
 
 
 class _Builder:
-    def __init__(self, reading: Reading, lines: list[Line]) -> None:
+    def __init__(self, reading: Reading, lines: list[Line], wires: list[tuple[int, int]]) -> None:
         folded, text = reading.folded, reading.text
         self.folded, self.lines = folded, lines
         # folded, a quote that opens speech is like one that closes it
@@ -53,7 +55,7 @@ class _Builder:
             end = lines[k].end
             self.closed[k] = text[end - 1] not in "“‘「『" and closes(folded, lines[k].start, end)
         self.habits = Habits(folded, lines, self.closed)
-        self.judge = Judge(folded, lines, self.closed)
+        self.judge = Judge(folded, lines, self.closed, wires)
         self.column = 0.0  # the width of the column that the last paragraph was set in
         self.blocks: list[Block] = []
         # the lines of a column at which a run may end: the sentence in it goes on over all others
@@ -62,8 +64,8 @@ class _Builder:
         self._shaped: dict[int, bool] = {}  # which lines are title_like, of those that were asked
 
     def build(self) -> list[Block]:
-        i = 0
-        while i < len(self.lines):
+        i, total = 0, len(self.lines)
+        while i < total:
             hard = self.judge.hard(i, in_sentence=False)
             if hard is None:
                 i = self._run(i, None)
@@ -95,19 +97,13 @@ class _Builder:
     def _run(self, first: int, prose: Block | None) -> int:
         """Takes the lines from here to the next closed sentence or hard start, as headline lines and prose."""
         lines, folded, closes = self.lines, self.folded, self.closed
-        j, titles_only, closed = first, prose is None, False
+        j, size, titles_only, closed = first, len(lines), prose is None, False
         begin = lines[first].start
         behind = prose.dateline if prose is not None else 0
-        while j < len(lines):
+        while j < size:
             line = lines[j]
-            if j > first and line.start >= behind:
-                # a line that an open sentence runs into is judged only where it looks like a beginning
-                if titles_only or closes[j - 1] or self.judge.may_interrupt[j]:
-                    if self.judge.hard(j, in_sentence=not titles_only) is not None:
-                        break
-                if not titles_only and (self._halts is None or line.blanks):
-                    if self._breaks_off(j) or self._begins_again(begin, j):
-                        break
+            if j > first and line.start >= behind and self._stops(j, begin, titles_only=titles_only):
+                break
             if titles_only and not (self._may_be_title(j) or (j > first and self._is_orphan(line))):
                 titles_only, begin = False, line.start
             if closes[j] and not (titles_only and folded[line.end - 1] in "!?\"'"):
@@ -116,7 +112,7 @@ class _Builder:
                 break
             j += 1
             if self._halts is not None and not titles_only:
-                j = self._halts.find(1, j) % (len(lines) + 1)  # -1, nowhere, is the end
+                j = self._halts.find(1, j) % (size + 1)  # -1, nowhere, is the end
         if prose is not None:
             stop = j if closed else self._prose_end(first, j, first + 1)
             self._extend(prose, first, stop)
@@ -130,6 +126,15 @@ class _Builder:
             self._prose(first, stop)
             self._titles(stop, j)
         return j
+
+    def _stops(self, j: int, begin: int, *, titles_only: bool) -> bool:
+        """Whether something new begins with a line, so that a run that began at ``begin`` ends before it."""
+        # a line that an open sentence runs into is judged only where it looks like a beginning
+        asked = titles_only or self.closed[j - 1] or self.judge.may_interrupt[j]
+        if asked and self.judge.hard(j, in_sentence=not titles_only) is not None:
+            return True
+        torn = not titles_only and (self._halts is None or self.lines[j].blanks > 0)
+        return torn and (self._breaks_off(j) or self._begins_again(begin, j))
 
     def _begins_again(self, begin: int, j: int) -> bool:
         """Whether a line begins as the paragraph did: it was torn off, and is now printed whole."""
@@ -194,8 +199,8 @@ class _Builder:
     def _title_count(self, first: int, j: int) -> int:
         """How many headline-like lines stand before the prose of a closed run."""
         lines, folded, habits = self.lines, self.folded, self.habits
-        most = 0
-        while most < min(j - 1 - first, _MOST_TITLES) and self._may_be_title(first + most):
+        most, limit = 0, min(j - 1 - first, _MOST_TITLES)
+        while most < limit and self._may_be_title(first + most):
             most += 1
         if not most:
             return 0
@@ -332,7 +337,7 @@ class _Builder:
         block.closed = self.closed[stop - 1]
         block.lines = stop - first + (0 if fresh else block.lines)
         if stop - first >= 3:
-            self.column = median(line.width for line in self.lines[first : stop - 1])
+            self.column = median(list(map(_width, self.lines[first : stop - 1])))
         if self.habits.wrapped and not self.habits.ragged:
             inner = self.lines[first + fresh : stop - block.closed]
             block.intruders += intruders(self.folded, inner, self.column or self.habits.width)

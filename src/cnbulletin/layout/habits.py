@@ -36,7 +36,7 @@ class Habits:
     __slots__ = ("blank_turns", "cut", "indented", "parted", "ragged", "spaced", "width", "wrapped")
 
     def __init__(self, folded: str, lines: list[Line], closed: list[bool]) -> None:
-        starts, ends, blanks, indents, _, _, widths, _ = zip(*lines, strict=True) if lines else [()] * 8
+        starts, ends, blanks, _, _, _, widths, _ = zip(*lines, strict=True) if lines else [()] * 8
         marks = _prose_marks().search
         # where a line goes over into the next one: a blank line stands there, or the line is open
         opens = [

@@ -70,7 +70,9 @@ def bind(
         before = shares.gains(i, i, body, lean, after[i])
         behind = shares.gains(i, i + 1, body, lean, None)
         size = len(gaps[i])
-        score, trail = max([(score - 0.35 * (size - taken), trail) for taken, (score, trail) in best.items()], key=_score)
+        score, trail = max(
+            [(score - 0.35 * (size - taken), trail) for taken, (score, trail) in best.items()], key=_score
+        )
         nxt: dict[int, _State] = {0: (score, (trail, i, "none", 0, 0))}
         for count, gain in enumerate(behind, 1):
             nxt[count] = (score + gain, (trail, i, "behind", 0, count))
@@ -125,7 +127,9 @@ def _lend(bound: list[list[Line]], i: int, shares: _Shares) -> None:
 class _Shares:
     """Scores of stacks, each line compared with a body once."""
 
-    def __init__(self, folded: str, affinity: Affinity, gaps: list[list[Line]], fresh: dict[int, FurnitureKind]) -> None:
+    def __init__(
+        self, folded: str, affinity: Affinity, gaps: list[list[Line]], fresh: dict[int, FurnitureKind]
+    ) -> None:
         self._folded = folded
         self._fresh = fresh
         self._affinity = affinity
@@ -187,7 +191,7 @@ class _Shares:
             return []
         shares = [self.line(line, body) for line in near]
         # a stack is not torn where no blank line stands, on a page that has blank lines
-        blank = (after is not None and after.blanks > 0) or any([line.blanks for line in lines])
+        blank = (after is not None and after.blanks > 0) or any(line.blanks for line in lines)
         tear = 0.9 if blank else 0.2
         turn = 3.0 if (near[0] if after is None else after).page_top else 0.0
         found: list[float] = []

@@ -14,7 +14,7 @@ from attrs import define, field
 from cnbulletin.knowledge.credits import closing_credit, credit_line, editor_line
 from cnbulletin.knowledge.datelines import dateline_end, find_dateline
 from cnbulletin.layout.furniture import DRAWN, furniture_kind, is_divider, is_folio, may_be_nameplate, says_folio
-from cnbulletin.layout.lines import Line, places
+from cnbulletin.layout.lines import Line
 from cnbulletin.layout.shape import CAPTION_SIGNS, is_salutation, opens_speech, starts_caption
 from cnbulletin.model import FurnitureKind
 
@@ -89,7 +89,7 @@ class Block:
 class Judge:
     """Knows the lines that begin something whatever stands before them; each line is judged once."""
 
-    def __init__(self, folded: str, lines: list[Line], closed: list[bool]) -> None:
+    def __init__(self, folded: str, lines: list[Line], closed: list[bool], wires: list[tuple[int, int]]) -> None:
         self.folded, self.lines, self.closed = folded, lines, closed
         #: whether a line could begin something new in the middle of a sentence, by its first characters
         firsts = list(map(folded.__getitem__, map(itemgetter(0), lines)))
@@ -98,7 +98,7 @@ class Judge:
             self.may_interrupt[k] = self.may_interrupt[k] or is_divider(folded, lines[k].start, lines[k].end)
         for k in compress(count(), map(itemgetter(5), lines)):
             self.may_interrupt[k] = True
-        for at, i in places(folded, lines, "讯电"):
+        for at, i in wires:
             if at < lines[i].start + 20:
                 self.may_interrupt[i] = True
         self.talking = False  # a question or answer stands not far above
@@ -113,9 +113,10 @@ class Judge:
     def hard(self, i: int, *, in_sentence: bool) -> Block | None:
         """The block that line ``i`` begins by its own words; ``in_sentence``: an open sentence stands before it."""
         key = (i, in_sentence, self.talking, self.heading)
-        if key not in self._known:
-            self._known[key] = self._judge(i, in_sentence)
-        return self._known[key]
+        if key in self._known:
+            return self._known[key]
+        found = self._known[key] = self._judge(i, in_sentence)
+        return found
 
     def _judge(self, i: int, in_sentence: bool) -> Block | None:
         folded, line = self.folded, self.lines[i]
@@ -126,12 +127,12 @@ class Judge:
         open_before = in_sentence and not self.closed[i - 1]
         if open_before and not self.may_interrupt[i]:
             return None
-        if end - start >= 2 and _heads().search(folded, start, start + 30) and (behind := self._dateline(start)):
-            if not self._other_dateline(i, behind) and not (in_sentence and self._is_inside(i, behind)):
-                return Block(Tag.PROSE, start, end, line, dateline=behind)
-        if signed and starts_caption(folded, start, end) and (end - start > 3 or not in_sentence):
-            if not self._is_entry(line):
-                return Block(Tag.CAPTION, start, end, line)
+        behind = self._dateline(start) if end - start >= 2 and _heads().search(folded, start, start + 30) else None
+        if behind and not self._other_dateline(i, behind) and not (in_sentence and self._is_inside(i, behind)):
+            return Block(Tag.PROSE, start, end, line, dateline=behind)
+        captioned = signed and starts_caption(folded, start, end) and (end - start > 3 or not in_sentence)
+        if captioned and not self._is_entry(line):
+            return Block(Tag.CAPTION, start, end, line)
         spoken = folded.find(":", start, end if end < start + 14 else start + 14) >= 0  # it may begin with its speaker
         if end - start <= _LONGEST_FURNITURE and folded[end - 1] != "。":
             found = self._furniture(i, in_sentence)

@@ -34,16 +34,20 @@ def lay_out(reading: Reading, *, single: bool = False) -> Layout:
     one stretch of the result.
     """
     lines = without_double_spacing(reading.folded, read_lines(reading))
-    lines = split_at(lines, _run_on(reading, lines))
-    sequence = tell_stories(reading, build_blocks(reading, lines), single=single)
+    wires = places(reading.folded, lines, "讯电")
+    cuts = _run_on(reading, lines, wires)
+    if cuts:
+        lines = split_at(lines, cuts)
+        wires = places(reading.folded, lines, "讯电")
+    sequence = tell_stories(reading, build_blocks(reading, lines, wires), single=single)
     return _place(reading, sequence, single=single)
 
 
-def _run_on(reading: Reading, lines: list[Line]) -> list[int]:
+def _run_on(reading: Reading, lines: list[Line], wires: list[tuple[int, int]]) -> list[int]:
     """Where a headline on one line runs straight into a dateline."""
     folded, cuts = reading.folded, []
     # the shortest headline and 本报 stand before 讯
-    for i in sorted({i for at, i in places(folded, lines, "讯电") if 6 <= at - lines[i].start < _LONGEST_RUN_ON}):
+    for i in sorted({i for at, i in wires if 6 <= at - lines[i].start < _LONGEST_RUN_ON}):
         line = lines[i]
         cut = inner_dateline(folded, line.start, min(line.end, line.start + _LONGEST_RUN_ON))
         if cut is not None and line.start < cut < line.end:
@@ -57,7 +61,7 @@ def _place(reading: Reading, sequence: Sequence, *, single: bool) -> Layout:
     bodies = [Body(s.start, s.end, photos=s.photos, dated=s.dated, pull=0.8 if s.dated else 0.6) for s in stories]
     slogans = {line.start for gap in sequence.gaps for line in gap if is_slogan(reading, line.start, line.end)}
     bound = bind(folded, bodies, sequence.gaps, [s.blocks[0].line for s in stories], sequence.fresh, slogans)
-    drafter = Drafter(reading, alone=len(stories) == 1, single=single, column=_column(stories))
+    drafter = Drafter(reading, folded, alone=len(stories) == 1, single=single, column=_column(stories))
     furniture = [FurnitureDraft(b.start, b.end, b.kind or FurnitureKind.UNPLACED) for b in sequence.furniture]
     articles: list[ArticleDraft] = []
     used: set[int] = set()

@@ -30,6 +30,7 @@ __all__ = [
     "coverage",
     "goes_on",
     "is_chinese",
+    "is_editor_note",
     "is_row",
     "is_salutation",
     "is_slogan",
@@ -53,6 +54,7 @@ _NEVER_FIRST = frozenset("、,;:。)》!?%·…的们了着过性化")
 _BEHIND_ONE = frozenset("、,;。)")  # marks that stand behind the last character of a word: 老旧小区改 / 造、
 _MARKS = frozenset("▲△▼▽▶▷◀◁►◄↑↓←→⬆⬇")
 _LEADS = frozenset("(图上下左右题照组资")  # the first characters of 图为…
+_EDITOR_NOTES = ("编者按", "编者的话", "编者注", "【编者按】", "(编者按", "开栏的话", "开栏语")
 CAPTION_SIGNS = _MARKS | _LEADS
 
 
@@ -110,7 +112,7 @@ def title_like(folded: str, start: int, end: int) -> bool:
     if folded[start] in _TITLE_FIRST or folded[end - 1] in _TITLE_LAST:
         return False
     text = folded[start:end]
-    if "。" in text or ";" in text or text.count(",") > 2 or text.count("、") > 6:
+    if "。" in text or ";" in text or ("," in text and text.count(",") > 2) or ("、" in text and text.count("、") > 6):
         return False
     if _pairs().search(text) is not None and (
         text.count('"') % 2 or text.count("(") != text.count(")") or text.count("《") != text.count("》")
@@ -194,6 +196,15 @@ def opens_speech(folded: str, start: int, end: int) -> str | None:
 def is_salutation(folded: str, start: int, end: int) -> bool:
     """Whether a line is the salutation of a speech or a letter: 各位代表: / 编辑同志:."""
     return end - start <= 40 and folded[end - 1] in ":!" and SALUTATION.begin(folded, start, end) is not None
+
+
+def is_editor_note(folded: str, start: int) -> bool:
+    """Whether a paragraph is an editor's note: 编者按:….
+
+    >>> is_editor_note("编者按:春耕在即", 0), is_editor_note("编者走进茶山", 0)
+    (True, False)
+    """
+    return folded[start] in "编【(开" and folded.startswith(_EDITOR_NOTES, start)
 
 
 def signs(folded: str, start: int, end: int) -> bool:

@@ -15,22 +15,17 @@ from cnbulletin.layout.captions import is_credited_photo, is_photo_group, is_sce
 from cnbulletin.layout.furniture import is_lead_label, may_be_label
 from cnbulletin.layout.judge import Block, Tag
 from cnbulletin.layout.repeats import told_again
-from cnbulletin.layout.shape import is_chinese, is_slogan, opens_at_once, signs
+from cnbulletin.layout.shape import is_chinese, is_editor_note, is_slogan, opens_at_once, signs
 from cnbulletin.layout.story import Sequence, Story
 from cnbulletin.model import FurnitureKind
 from cnbulletin.reading.reading import Reading
 
-__all__ = ["is_editor_note", "tell_stories"]
+__all__ = ["tell_stories"]
 
 _NEXT = 12  # paragraphs of the next story among which its own credit is looked for
 _MOST_TITLES = 6  # lines of a headline between a byline and its body
 _TURNS = ("下转", "上接", "紧接", "转第")
 _PAGE_ENDS = frozenset({FurnitureKind.NAMEPLATE, FurnitureKind.FOLIO})
-
-
-def is_editor_note(folded: str, start: int, end: int) -> bool:
-    """Whether a paragraph is an editor's note: 编者按:…."""
-    return folded.startswith(("编者按", "编者的话", "编者注", "【编者按】", "(编者按", "开栏的话", "开栏语"), start)
 
 
 def _by_the_line(blocks: list[Block]) -> bool:
@@ -56,7 +51,16 @@ class _Teller:
 
     def tell(self) -> Sequence:
         for k, block in enumerate(self.blocks):
-            getattr(self, "_" + block.tag.name.lower())(k, block)
+            if block.tag is Tag.PROSE:
+                self._prose(k, block)
+            elif block.tag is Tag.TITLE:
+                self._title(k, block)
+            elif block.tag is Tag.CAPTION:
+                self._caption(k, block)
+            elif block.tag is Tag.CREDIT:
+                self._credit(k, block)
+            else:
+                self._furniture(k, block)
         self._flush_opener()
         if self.ahead is not None:
             self.leads.insert(0, self.ahead)
@@ -245,7 +249,7 @@ class _Teller:
 
     def _follows_note(self, story: Story) -> bool:
         """Whether only an editor's note stands between the headline and this dateline."""
-        return not self.pending and all(is_editor_note(self.folded, b.start, b.end) for b in story.blocks)
+        return not self.pending and all(is_editor_note(self.folded, b.start) for b in story.blocks)
 
     def _closes_photo_story(self, story: Story | None) -> bool:
         """Whether the paragraphs before, short and undated under a headline, are the same caption."""

@@ -35,7 +35,10 @@ class Story:
     @property
     def lede(self) -> Block:
         """The first paragraph, a label before it left out."""
-        return next((block for block in self.blocks if block.start not in self.crossheads), self.blocks[0])
+        first = self.blocks[0]
+        if first.start not in self.crossheads:
+            return first
+        return next((block for block in self.blocks if block.start not in self.crossheads), first)
 
     @property
     def dated(self) -> bool:
