@@ -181,13 +181,9 @@ def caches() -> dict[str, Any]:
     }
 
 
-# A sense of names for the default lexicon; it keeps the score of every stretch that it has been asked for.
-KEEPS_SCORES = "plain_sense"
-
-
 def tables() -> dict[str, object]:
     """What those caches hold that have been filled and take no argument."""
-    filled = {name: f for name, f in caches().items() if f.cache_info().currsize == 1 and KEEPS_SCORES not in name}
+    filled = {name: f for name, f in caches().items() if f.cache_info().currsize == 1}
     return {name: picture(f()) for name, f in filled.items() if not inspect.signature(f).parameters}
 
 

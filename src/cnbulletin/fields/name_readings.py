@@ -65,6 +65,7 @@ _NAME_RUN = Pattern(f"[{HAN}]{{1,10}}+(?:[·-][{HAN}A-Za-z.]{{1,10}}+){{1,4}}+")
 _PART = 10  # characters of the longest part of a name with dots
 _REMARK = Pattern(r"\(([^()]{1,8})\)")
 _OPENS_TITLE = frozenset("市州省副全原")  # 林溪|市政协副主席, not 林溪市|政协副主席
+_ADDRESS = 9  # characters of the forms of address behind one name: 林溪教授先生
 _NEXT_TITLE = 20  # characters of a title right behind a name
 _WORD_NAME = 0.4  # the score of a name that is a word, where only a name can stand
 # The least score of a name: without a title or a list that vouches for it; in a list; behind a title; with a mark
@@ -232,7 +233,7 @@ class NameReadings:
         after = stop
         remarks: list[str] = []
         honorific = honorifics().longest_at(text, after)
-        while honorific and after + honorific <= end and not self.next_titled(text, after, end):
+        while honorific and after + honorific <= min(end, stop + _ADDRESS) and not self.next_titled(text, after, end):
             after += honorific
             honorific = honorifics().longest_at(text, after)
         while text.startswith("(", after) and (match := _REMARK.match(text, after, end)) is not None:

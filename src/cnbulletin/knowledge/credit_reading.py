@@ -43,7 +43,7 @@ _VERBAL = Pattern("[在从到说对被把让与和或]")
 @cache
 def plain_sense() -> NameSense:
     """Name shapes by the default lexicon alone."""
-    return NameSense(Lexicon.default())
+    return NameSense(Lexicon.default(), remembers=False)
 
 
 @cache

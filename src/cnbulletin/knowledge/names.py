@@ -7,7 +7,7 @@ by the field rules; what the page itself proves is passed in as ``known``.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from cnbulletin.knowledge.lexicon import Lexicon, read_table, terms
 from cnbulletin.knowledge.patterns import Pattern
@@ -52,14 +52,18 @@ def _surname_weights() -> dict[str, float]:
     return {row.term: _WEIGHTS[row.category] for row in read_table("surnames")}
 
 
-@cache
-def _surnames() -> frozenset[str]:
-    return frozenset(_surname_weights())
+@lru_cache(maxsize=8)
+def _of_lexicon(
+    surnames: frozenset[str], names: frozenset[str]
+) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """The surnames that no table holds, what opens a name, and how long names begin."""
+    extra = surnames - frozenset(_surname_weights())
+    openers = {word[0] for words in (_surname_weights(), extra, names) for word in words}
+    return extra, frozenset(openers), _heads(names)
 
 
-@cache
-def _surname_heads() -> frozenset[str]:
-    return frozenset(surname[0] for surname in _surname_weights())
+def _heads(names: frozenset[str]) -> frozenset[str]:
+    return frozenset(name[:_LONG] for name in names if len(name) >= _LONG)
 
 
 @cache
@@ -121,18 +125,21 @@ class NameSense:
 
     __slots__ = ("_extra", "_scores", "_weights", "known", "known_heads", "openers")
 
-    def __init__(self, lexicon: Lexicon, known: Iterable[str] = ()) -> None:
-        self._weights = _surname_weights()
-        self._extra = lexicon.surnames - _surnames()
-        self.known = frozenset(known) | lexicon.names
+    def __init__(self, lexicon: Lexicon, known: Iterable[str] = (), *, remembers: bool = True) -> None:
+        """``known`` are names that a page has proven; ``remembers`` is for a sense that ends with its page."""
+        proven = frozenset(known)
+        extra, openers, heads = _of_lexicon(lexicon.surnames, lexicon.names)
+        self._weights, self._extra = _surname_weights(), extra
+        self.known = lexicon.names | proven if proven else lexicon.names
         # The first characters of surnames and known names: no other opens a name of a likely shape.
-        self.openers = _surname_heads().union((word[0] for word in self._extra), (name[0] for name in self.known))
-        self.known_heads = frozenset(name[:_LONG] for name in self.known if len(name) >= _LONG)
-        self._scores: dict[str, float] = {}  # a list asks for the same stretch again and again
+        self.openers = openers.union(name[0] for name in proven)
+        self.known_heads = heads.union(_heads(proven))
+        # A list asks for the same stretch again and again.
+        self._scores: dict[str, float] | None = {} if remembers else None
 
     def with_known(self, known: Iterable[str], lexicon: Lexicon) -> NameSense:
-        """The same sense with more names that the page has proven."""
-        return NameSense(lexicon, self.known | frozenset(known))
+        """The same sense with names that the page has proven."""
+        return NameSense(lexicon, known)
 
     def surname(self, text: str, start: int = 0) -> tuple[int, float]:
         """The length and weight of the surname at ``start``; ``(0, 0.0)`` where there is none."""
@@ -148,9 +155,12 @@ class NameSense:
 
     def score(self, name: str) -> float:
         """From 0 (no name) to 1 (proven): how much the shape of a whole stretch is that of a name."""
-        score = self._scores.get(name)
+        scores = self._scores
+        if scores is None:
+            return self._judge(name)
+        score = scores.get(name)
         if score is None:
-            score = self._scores[name] = self._judge(name)
+            score = scores[name] = self._judge(name)
         return score
 
     def _judge(self, name: str) -> float:
