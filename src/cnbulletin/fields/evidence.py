@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from cnbulletin.fields.odd_names import may_be_name
 from cnbulletin.fields.persons import Persons
+from cnbulletin.fields.title_ends import Ends
 from cnbulletin.knowledge.names import HAN, LIKELY
 from cnbulletin.knowledge.patterns import Pattern
 from cnbulletin.reading.reading import Passage
@@ -21,6 +22,8 @@ _PERSONAL_VERB = Pattern(
     r"出席|参加|主持|陪同|列席|强调|指出|要求|表示|介绍|说(?=[,:。])|致辞|讲话|会见|率队|汇报|通报|宣读|宣布|作(?!用|为|品|风)|代表|在讲话|在致辞|带领|率领|一行"
     r"|传达|点评|发言|告诉|认为|提出|就|对|听|等(?!待)"
 )
+# 教师林溪|说。: a verb of saying that ends its stretch.
+_TELLER = Pattern(f"[{HAN}·]{{2,8}}?[说称](?=[、;。!?])")
 _CLAUSE_HEADS = frozenset(",。;:\"'、由!?")
 _LONGEST_SUBJECT = 6
 # 、安 宁参加会议: an item of two characters with a space inside and none around it is a name set wide.
@@ -44,19 +47,26 @@ def proven_names(passages: Iterable[Passage], persons: Persons) -> frozenset[str
     for passage in passages:
         text = passage.folded
         texts.append(text)
-        _titled(persons, text, found, weak)
+        ends = persons.ends(text)
+        named = _titled(persons, text, found, weak)
+        persons.survey.add(passage.start, passage.end, Ends(ends.titles, named, ends.units))
         if "、" in text:
             _listed(persons, passage, found, weak)
     found.update(name for name in weak - found if any(_is_subject(text, name) for text in texts))
     return frozenset(name for name in found if len(name) > 1)
 
 
-def _titled(persons: Persons, text: str, found: set[str], weak: set[str]) -> None:
-    """Names behind titles."""
+def _titled(persons: Persons, text: str, found: set[str], weak: set[str]) -> list[int]:
+    """Names behind titles; gives the ends of the titles behind which one can be read."""
+    named: list[int] = []
     for at in persons.ends(text).titles:
         if text[at - 1] in ")工" and not persons.titles.at(text, at, max(0, at - _TITLE_END)):
-            continue  # 副局长(挂职), 采煤工
+            if text[at - 1] == ")" or persons.may_begin(text, at):
+                named.append(at)  # 副局长(主持工作), 采煤工: more of the text must be seen
+            continue
         person = persons.titled(text, at)
+        if person is not None or _TELLER.match(text, at):
+            named.append(at)
         item = _ITEM.match(text, at)
         longer = item is not None and (person is None or item.end() > person.name_end)
         if item is not None and longer and may_be_name(persons, text, *item.span()):
@@ -71,6 +81,7 @@ def _titled(persons: Persons, text: str, found: set[str], weak: set[str]) -> Non
                 found.add(name.rsplit("·", 1)[1])
         else:
             weak.add(name)
+    return named
 
 
 def _listed(persons: Persons, passage: Passage, found: set[str], weak: set[str]) -> None:

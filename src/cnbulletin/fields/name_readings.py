@@ -28,6 +28,7 @@ from cnbulletin.knowledge.names import (
     FOREIGN,
     HAN,
     LIKELY,
+    LONG,
     NameSense,
     is_foreign,
     is_ordinary,
@@ -109,7 +110,7 @@ class NameReadings:
             score = self._weigh(text, title_start, at, stop, end, backed=backed)
             if score:
                 self._close(found, text, title_start, at, stop, end, context, score, backed=backed)
-        if window[:5] in sense.known_heads:
+        if window[:LONG] in sense.known_heads:
             for stop in range(min(end, at + 9), at + 4, -1):
                 if text[at:stop] in sense.known:
                     self._close(found, text, title_start, at, stop, end, context, CERTAIN, backed=backed)
@@ -119,8 +120,19 @@ class NameReadings:
         return found
 
     def may_open(self, text: str, at: int) -> bool:
-        """Whether a name of a likely shape can begin at ``at``: a surname or a known name, or a name with dots."""
-        return text[at : at + 1] in self.sense.openers or text.find("·", at, at + _PART + 1) >= 0
+        """Whether a name of a likely shape begins at ``at``: a surname with what may be given, or a name with dots."""
+        sense = self.sense
+        if text[at : at + 1] in sense.openers:
+            score = sense.score
+            if (
+                score(text[at : at + 3]) >= _BARE
+                or score(text[at : at + 2]) >= _BARE
+                or score(text[at : at + 4]) >= _BARE
+            ):
+                return True
+            if text[at : at + LONG] in sense.known_heads:
+                return True
+        return text.find("·", at, at + _PART + 1) >= 0
 
     def _may_weigh(self, text: str, at: int, end: int) -> bool:
         """Whether a stretch of two to four characters can be a name: it has a surname, is closed, foreign or rare."""

@@ -9,24 +9,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cnbulletin.fields.name_readings import NameReadings, Person
-from cnbulletin.fields.title_ends import Ends, TitleEnds
+from cnbulletin.fields.sentences import HIDDEN
+from cnbulletin.fields.survey import Survey
+from cnbulletin.fields.title_ends import Ends, TitleEnds, near
 from cnbulletin.knowledge.lexicon import Lexicon
 from cnbulletin.knowledge.names import HAN, LIKELY, NameSense
 from cnbulletin.knowledge.patterns import Pattern
 from cnbulletin.knowledge.title_words import units as bare_units
+from cnbulletin.reading.blind import BLIND
 
 __all__ = ["Person", "Persons"]
 
 _PREDICATE = Pattern(r"出席|参加|主持|陪同|列席")
 _UNIT_VERB = Pattern(r"(?:作了|做了|分享|汇报|发言|交流|代表|分别|出席|参加|主持|介绍|宣读)")  # 农技站林溪|分享了
 _TITLE = Pattern(f"[{HAN}0-9()]{{2,40}}+")
+_HIDDEN = HIDDEN + BLIND
 _REACH = 160  # characters in which a title, a name and what stands behind it are looked for
 _LONGEST_TITLE = 59
 _JOINED = 0.08  # such a score is enough behind a post and before a conjunction: 副省长关山度|和副局长陈默
 _SETTLED = 0.25  # the first person of a stretch with such a score is its person
-# 员工, 施工, 开工: no trade.
-_NO_TRADE = frozenset("员职民化施开竣手罢打分加军轻重动人返复停做务招用")
-_NO_WORKER = frozenset("程作业人会艺地资具期匠厂序商种装友龄分联委")
 
 
 class Persons:
@@ -39,20 +40,35 @@ class Persons:
     ('县委书记', '林溪白')
     """
 
-    __slots__ = ("_ends", "_found", "_names", "sense", "titles")
+    __slots__ = ("_ends", "_found", "_names", "_proven", "sense", "survey", "titles")
 
     def __init__(self, lexicon: Lexicon, sense: NameSense) -> None:
         self.sense = sense
         self.titles = TitleEnds(lexicon)
+        self.survey = Survey()
         self._names = NameReadings(sense, self.titles)
+        self._proven: frozenset[str] = frozenset()  # the first characters of the names that the page has proven
         self._ends: dict[str, Ends] = {}
         self._found: dict[tuple[str, bool], Person | None] = {}  # a run looks ahead and comes back
 
     def with_known(self, known: frozenset[str], lexicon: Lexicon) -> Persons:
         """The same finder with the names that the page has proven."""
         made = Persons(lexicon, self.sense.with_known(known, lexicon))
-        made._ends = self._ends  # where titles end does not depend on names
+        made.survey = self.survey
+        made._proven = frozenset(name[0] for name in known)
         return made
+
+    def place(self, text: str, start: int) -> None:
+        """Say where on the page a text stands, so that what is known of the page is known of it."""
+        surveyed = self.survey.within(start, start + len(text)) if text not in self._ends else None
+        if surveyed is not None:
+            titles = [at for at in surveyed.titles if text[at - 1] not in _HIDDEN]
+            named = set(surveyed.named)
+            self._ends[text] = Ends(
+                titles,
+                [at for at in titles if at in named or text[at] in self._proven],
+                [at for at in surveyed.units if text[at - 1] not in _HIDDEN],
+            )
 
     def ends_title(self, text: str) -> bool:
         """Whether a text ends in a post (书记, 主任 …)."""
@@ -74,9 +90,9 @@ class Persons:
         if self._names.may_open(text, start):
             return True
         ends = self.ends(text)
-        if ends.near(start, stop):
+        if near(ends.named, start, stop):
             return True
-        return any(self._names.may_open(text, at) for at in ends.units_near(start, stop))
+        return any(self._names.may_open(text, at) for at in near(ends.units, start, stop))
 
     def find(self, text: str, start: int, end: int, *, in_list: bool = False) -> Person | None:
         """The person that ``text[start:end]`` (no separator inside) begins with: a title and name, or a name.
@@ -87,8 +103,8 @@ class Persons:
             return None
         ends = self.ends(text)
         last = min(end - 2, start + _LONGEST_TITLE)
-        titles = ends.near(start, last)
-        units = [at for at in ends.units_near(start, last) if self._names.may_open(text, at)]
+        titles = near(ends.named, start, last)
+        units = [at for at in near(ends.units, start, last) if self._names.may_open(text, at)]
         if not (titles or units or in_list or self._names.may_open(text, start)):
             return None
         stretch = text[start : min(end, start + _REACH)]
@@ -139,12 +155,12 @@ class Persons:
         yield from self._names.at(text, 0, 0, end, 0.75 if in_list else 0.6, backed=in_list)
         for at in titles:
             before = text[at - 1]
-            if (before == "工" and text[at] in _NO_WORKER) or (before == "师" and text[at] == "生"):
-                continue  # 养护工|程, 百余名师|生
+            if before == "师" and text[at] == "生":
+                continue  # 百余名师|生
             if self.titles.at(text, at):
                 if not self.titles.goes_on(text, at):
                     yield from self._names.at(text, 0, at, end, 1.0, backed=True)
-            elif before == "工" and at > 2 and text[at - 2] not in _NO_TRADE:
+            elif before == "工" and at > 2:
                 yield from self._names.at(text, 0, at, end, 0.8, backed=False)  # 采煤工林溪
 
     def _behind_unit(self, text: str, units: list[int]) -> Iterator[Person]:

@@ -54,6 +54,7 @@ class Prose:
             self.folded, self.masked = _hide(self.folded, torn, BLIND), _hide(self.masked, torn, BLIND)
         self.sentences = sentences(self.masked, self.folded)
         self._spaces: frozenset[int] | None = None
+        persons.place(self.folded, passage.start)
         self._clauses: dict[int, tuple[list[Clause], Iterator[Clause]]] = {}
         self.escorts: list[Escort] = []
         if any(f"{verb}下" in self.masked for verb in _ACTIONS):
@@ -90,7 +91,9 @@ class Prose:
                 subject = evolve(subject, open_ended=subject.open_ended or "等" in match.group())
                 self.escorts.append(Escort(subject, match.end() - 3, which, _ACTIONS[match.group()[-3:-1]]))
                 hidden.append((opening, match.end()))
-        self.folded, self.masked = _hide(self.folded, hidden, HIDDEN), _hide(self.masked, hidden, HIDDEN)
+        if hidden:
+            self.folded, self.masked = _hide(self.folded, hidden, HIDDEN), _hide(self.masked, hidden, HIDDEN)
+            self.persons.place(self.folded, self.passage.start)
 
 
 def _spaces(passage: Passage) -> frozenset[int]:

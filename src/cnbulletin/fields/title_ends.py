@@ -12,10 +12,13 @@ from cnbulletin.knowledge.lexicon import Lexicon
 from cnbulletin.knowledge.title_words import units
 from cnbulletin.knowledge.words import Words
 
-__all__ = ["Ends", "TitleEnds"]
+__all__ = ["Ends", "TitleEnds", "near"]
 
 # Any other character makes an office with 长 or 员: 学务长, 质检员.
 _NO_OFFICE = frozenset("成增生延专特见拉漫很最太变助擅擅多加绵悠冗全动复官满超数几人演满党团" + HIDDEN)
+# 员工, 施工, 开工: no trade; 养护工|程: none either.
+_NO_TRADE = frozenset("员职民化施开竣手罢打分加军轻重动人返复停做务招用")
+_NO_WORKER = frozenset("程作业人会艺地资具期匠厂序商种装友龄分联委")
 _OPEN = ")工长员家匠"  # what ends with one of these is judged by the characters before it
 # Title words inside other words: 天主教, 妇女儿童.
 _NO_TITLE = frozenset(("天主教", "妇女儿"))
@@ -24,16 +27,14 @@ _NO_TITLE = frozenset(("天主教", "妇女儿"))
 class Ends(NamedTuple):
     """The offsets of a text at which something ends that a name may stand behind, in order."""
 
-    titles: list[int]  # also behind 工, which ends a trade or none: 采煤工|林溪, 施工|
+    titles: list[int]  # also of trades, which no list holds: 采煤工|林溪
+    named: list[int]  # those of them behind which a name of a known shape may stand
     units: list[int]
 
-    def near(self, start: int, stop: int) -> list[int]:
-        """The ends of titles behind ``start``, up to ``stop``."""
-        return self.titles[bisect_right(self.titles, start) : bisect_right(self.titles, stop)]
 
-    def units_near(self, start: int, stop: int) -> list[int]:
-        """The ends of units behind ``start``, up to ``stop``."""
-        return self.units[bisect_right(self.units, start) : bisect_right(self.units, stop)]
+def near(offsets: list[int], start: int, stop: int) -> list[int]:
+    """Those of the offsets, which are in order, that lie behind ``start`` and not behind ``stop``."""
+    return offsets[bisect_right(offsets, start) : bisect_right(offsets, stop)]
 
 
 class TitleEnds:
@@ -51,7 +52,8 @@ class TitleEnds:
 
     def of(self, text: str) -> Ends:
         """Where titles and units end in a text, the last character left out: no name stands behind it."""
-        found = Ends([], [])
+        titles: list[int] = []
+        found = Ends(titles, titles, [])
         posts, bare = self._titles.lengths_by_last, units()
         for at in [match.end() for match in self.candidates.finditer(text, 0, max(0, len(text) - 1))]:
             last = text[at - 1]
@@ -59,9 +61,12 @@ class TitleEnds:
                 if bare.end_at(text, at):
                     found.units.append(at)
                 if (last in posts or last in _OPEN) and self.at(text, at):
-                    found.titles.append(at)
-            elif last == "工" or (last not in _OPEN and text[at - 3 : at] not in _NO_TITLE) or self.at(text, at):
-                found.titles.append(at)
+                    titles.append(at)
+            elif last == "工":
+                if text[at] not in _NO_WORKER and (text[at - 2] not in _NO_TRADE or self.at(text, at)):
+                    titles.append(at)
+            elif (last not in _OPEN and text[at - 3 : at] not in _NO_TITLE) or self.at(text, at):
+                titles.append(at)
         return found
 
     def at(self, text: str, stop: int, start: int = 0) -> bool:

@@ -12,13 +12,13 @@ from functools import cache, lru_cache
 from cnbulletin.knowledge.lexicon import Lexicon, read_table, terms
 from cnbulletin.knowledge.patterns import Pattern
 
-__all__ = ["CERTAIN", "FOREIGN", "LIKELY", "POSSIBLE", "NameSense"]
+__all__ = ["CERTAIN", "FOREIGN", "LIKELY", "LONG", "POSSIBLE", "NameSense"]
 
 #: Scores of :meth:`NameSense.score`: the page or the caller knows the name; its shape is that of most names;
 #: its shape allows it.
 CERTAIN, LIKELY, POSSIBLE = 1.0, 0.6, 0.15
 
-_LONG = 5  # characters of the shortest name that is too long for a Chinese one
+LONG = 5  # characters of the shortest name that is too long for a Chinese one
 
 # Han ideographs in every block, 〇, and the private-use area where old fonts keep rare characters.
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3007\ue000-\uf8ff\U00020000-\U0003ffff"
@@ -63,7 +63,7 @@ def _of_lexicon(
 
 
 def _heads(names: frozenset[str]) -> frozenset[str]:
-    return frozenset(name[:_LONG] for name in names if len(name) >= _LONG)
+    return frozenset(name[:LONG] for name in names if len(name) >= LONG)
 
 
 @cache
