@@ -108,7 +108,8 @@ def _odd() -> re.Pattern[str]:
             if code > begin:
                 usual.append(f"{re.escape(chr(begin))}-{re.escape(chr(code - 1))}")
             begin = code + 1
-    return re.compile(f"[^{''.join(usual)}]++")
+    found = f"[^{''.join(usual)}]"
+    return re.compile(f"{found}{found}*+")  # one character first: a search for a repeated class is much slower
 
 
 def odd_characters(text: str) -> frozenset[str]:

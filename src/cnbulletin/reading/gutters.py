@@ -79,7 +79,7 @@ def _mixed() -> re.Pattern[str]:
 def _candidates(source: str) -> list[tuple[int, int]]:
     """The spaces before six characters of ink, but those that open a line."""
     found = [match.span() for match in _candidate().finditer(source)]
-    if any(f"{blank} " in source for blank in _BLANK[1:]):
+    if any(blank in source and f"{blank} " in source for blank in _BLANK[1:]):
         found += [match.span("gap") for match in _mixed().finditer(source)]
     return found
 

@@ -69,13 +69,15 @@ def alternating(source: str) -> list[tuple[int, int, list[Cut]]]:
 def _plain_seams(source: str) -> Iterator[tuple[int, int]]:
     """What :func:`_seam` matches, where all line ends are ``\\n`` or ``\\r\\n``."""
     for match in _plain_seam().finditer(source):
-        start = match.start()
-        if source[start - 1 : start] == "\r":
-            start -= 1
-        while start and source[start - 1] in _BLANK:
-            start -= 1
-        if start and not source[start - 1].isspace():
-            yield start, match.end()
+        start, end = match.span()
+        if start and source[start - 1].isspace():
+            start -= source[start - 1] == "\r"
+            while start and source[start - 1] in _BLANK:
+                start -= 1
+            if not start or source[start - 1].isspace():
+                continue
+        if start:
+            yield start, end
 
 
 def _open_seams(source: str, seams: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -83,7 +85,9 @@ def _open_seams(source: str, seams: list[tuple[int, int]]) -> Iterator[tuple[int
     marked = _prose_mark().search
     bounds = [0, *(end for _, end in seams), len(source)]
     for k, (start, end) in enumerate(seams):
-        if not (end < len(source) and _is_han(source[start - 1]) and _is_han(source[end])):
+        if source[start - 1] in _FINAL:  # as most paragraphs end
+            continue
+        if not (_is_han(source[start - 1]) and end < len(source) and _is_han(source[end])):
             continue
         begin, stop = max(bounds[k], start - _AROUND), min(bounds[k + 2], end + _AROUND)
         if marked(source, begin, start) and marked(source, end, stop):
