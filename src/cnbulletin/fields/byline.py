@@ -136,7 +136,7 @@ class _Reader:
         self.passage, self.names, self.diagnostics = passage, names, diagnostics
         self.gaps, self.breaks = same_line_gaps(passage, start, end)
         self.tokens = credit_tokens(passage.folded, start, end, frozenset(self.gaps))
-        self.runs = sum(token.kind is Kind.RUN for token in self.tokens)
+        self.runs = [token.kind for token in self.tokens].count(Kind.RUN)
         self.found: list[_Credit] = []
         self.place: tuple[int, int] | None = None
         self.role: tuple[int, int] | None = None

@@ -25,6 +25,7 @@ __all__ = ["TimeMatch", "choose_time", "event_time", "find_times"]
 _REACH = 24
 _OPENING = 60
 _CLAUSE_ENDS = ",。;:!?"
+_RUNS_ON = frozenset("以起至")  # what runs on from a day: 以来, 起, 至今
 
 
 class TimeMatch(NamedTuple):
@@ -142,6 +143,8 @@ def _draw(folded: str, at: int) -> _Drawn | None:
     if prefix is None:
         if core is None:
             return None
+        if core.grade is Grade.EVENT and folded[core.end : core.end + 1] not in _RUNS_ON:
+            return core
         since = context.SINCE_DAYS if core.grade is Grade.EVENT else context.SINCE_LONG
         onward = since.match(folded, core.end)
         return _Drawn(onward.end(), core.finder, Grade.BACKGROUND) if onward else core

@@ -61,7 +61,7 @@ def plain_tokens(folded: str, start: int, end: int) -> list[Token] | None:
     for match in _piece().finditer(folded, start, end):
         kind = match.lastgroup or ""
         begin, stop_at = match.span()
-        if begin != at or before not in _BEFORE[kind]:
+        if begin != at or before not in _BEFORE[kind] or len(tokens) == _MOST:
             return None
         if kind == "role":
             if before == "run" and (folded[at - 1] in _unsure_ends() or ends_like_outlet(folded, at)):
@@ -74,7 +74,7 @@ def plain_tokens(folded: str, start: int, end: int) -> list[Token] | None:
         else:
             tokens.append(Token(Kind.MARK, begin, stop_at))
         at, before = stop_at, kind
-    return tokens if at == end and before in ("run", "close") and len(tokens) <= _MOST else None
+    return tokens if at == end and before in ("run", "close") else None
 
 
 def _holds_cue(folded: str, start: int, end: int, limit: int) -> bool:

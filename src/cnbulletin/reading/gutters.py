@@ -58,27 +58,41 @@ def _line() -> re.Pattern[str]:
 
 @cache
 def _gutter() -> re.Pattern[str]:
-    # white space inside a line, passed once whatever stands behind it; a single space counts between Han or full-width marks only, as pdfplumber writes it
+    # white space inside a line; a single space counts between Han or full-width marks only, as pdfplumber writes it
     return re.compile(
-        f"[{_BLANK}]++(?P<piece>(?<=[{_BLANK}]{{2}})(?=[^{LINE_ENDS}])|(?=[\u3001-\u9fff“‘（])(?<=[\u3001-\u9fff，；：？！”’）…] ))?"
+        f"[{_BLANK}](?:[{_BLANK}]++(?=[^{_BLANK}{LINE_ENDS}])|(?=[\u3001-\u9fff“‘（])(?<=[\u3001-\u9fff，；：？！”’）…] ))"
     )
 
 
 @cache
 def _candidate() -> re.Pattern[str]:
-    # a literal first makes the search fast
-    return re.compile(f" (?<=[^{LINE_ENDS}] )[{_BLANK}]*+(?P<piece>(?=\\S{{{_LEAST_PIECE}}}))?")
+    # a literal first makes the search fast; it opens the white space, so that each stretch is looked at once
+    return re.compile(f" (?<=[^{_BLANK}{LINE_ENDS}] )[{_BLANK}]*+(?=\\S{{{_LEAST_PIECE}}})")
+
+
+@cache
+def _mixed() -> re.Pattern[str]:
+    # the same behind white space of another kind
+    return re.compile(f"(?<![{_BLANK}])[{_BLANK[1:]}]++(?P<gap> [{_BLANK}]*+)(?=\\S{{{_LEAST_PIECE}}})")
+
+
+def _candidates(source: str) -> list[tuple[int, int]]:
+    """The spaces before six characters of ink, but those that open a line."""
+    found = [match.span() for match in _candidate().finditer(source)]
+    if any(blank in source and f"{blank} " in source for blank in _BLANK[1:]):
+        found += [match.span("gap") for match in _mixed().finditer(source)]
+    return found
 
 
 def interleaved(source: str) -> list[tuple[int, int, list[Cut]]]:
     """The stretches of a text whose lines hold several columns, each with its cuts; none for text in column order."""
     least = max(_SOME, source.strip().count("\n") / 8)
-    gaps = [match.span() for match in _candidate().finditer(source) if match["piece"] is not None]
+    gaps = _candidates(source)
     for judge in (None, _in_prose):  # by their number alone, and by what stands around them
         gaps = gaps if judge is None else [gap for gap in gaps if judge(source, *gap)]
         if len(gaps) < least and sum(end - start > 1 for start, end in gaps) < _FEW:
             return []
-    rows = list(_rows(source, [match.span() for match in _gutter().finditer(source) if match["piece"] is not None]))
+    rows = list(_rows(source, [match.span() for match in _gutter().finditer(source)]))
     torn = [row for row in rows if row.torn]
     long = sum(row.end - row.start > 2 * _LEAST_PIECE for row in rows)
     open_ended = sum(source[row.end - 1] not in _FINAL for row in torn)

@@ -22,7 +22,6 @@ __all__ = ["alternating"]
 
 _BLANK = " \t\xa0\u3000"
 _FINAL = "。！？!?…”）"
-_HAN = "\u2e80-\u2fdf\u3400-\u9fff"  # radicals too: they stand for characters
 _AROUND = 120  # characters on both sides in which a mark of prose is looked for
 _CHUNK = 64  # joints that are judged together
 _SOME = 20  # the fewest that say anything
@@ -44,12 +43,6 @@ def _plain_seam() -> re.Pattern[str]:
 
 
 @cache
-def _in_han() -> re.Pattern[str]:
-    # what follows is a group that may be missing: a run of white space is passed once, whatever stands behind it
-    return re.compile(f"\n(?<=[\\s{_HAN}]\n)[{_BLANK}]*+\r?\n\\s*+(?P<han>(?=[{_HAN}]))?")
-
-
-@cache
 def _prose_mark() -> re.Pattern[str]:
     return re.compile("[，。、,;；]")
 
@@ -59,10 +52,10 @@ def alternating(source: str) -> list[tuple[int, int, list[Cut]]]:
     if source.count("\n\n") + source.count("\n \n") < _SOME and source.count("\r\n\r\n") < _SOME:
         return []
     plain = source.count("\r") == source.count("\r\n") and not any(end in source for end in LINE_ENDS[2:])
-    if plain and _are_few(source):
-        return []
     seams = list(_plain_seams(source)) if plain else [match.span() for match in _seam().finditer(source)]
     open_ = list(_open_seams(source, seams))
+    if len(open_) < _SOME:
+        return []
     found: list[tuple[int, int]] = []
     count, torn = max(1, len(open_) // _CHUNK), False
     for k in range(count):
@@ -73,32 +66,18 @@ def alternating(source: str) -> list[tuple[int, int, list[Cut]]]:
     return [(begin, stop, _cuts(source, seams, begin, stop)) for begin, stop in found]
 
 
-def _are_few(source: str) -> bool:
-    """Whether so few blank lines stand between Han characters and near prose that they say nothing."""
-    gaps = [match.span() for match in _in_han().finditer(source) if match["han"] is not None]
-    return len(gaps) < _SOME or sum(_in_prose(source, at, end) for at, end in gaps) < _SOME
-
-
-def _in_prose(source: str, at: int, end: int) -> bool:
-    """Whether the paragraphs around a blank line may be prose, as far as plain blank lines bound them."""
-    begin, stop = max(0, at - _AROUND), end + _AROUND
-    above, below = source.rfind("\n\n", begin, at), source.find("\n\n", end, stop)
-    begin = above if above > 0 and not source[above - 1].isspace() else begin
-    stop = below if below > 0 and not source[below - 1].isspace() else stop
-    marked = _prose_mark().search
-    return bool(source[at - 1].isspace() or marked(source, begin, at)) and marked(source, end, stop) is not None
-
-
 def _plain_seams(source: str) -> Iterator[tuple[int, int]]:
     """What :func:`_seam` matches, where all line ends are ``\\n`` or ``\\r\\n``."""
     for match in _plain_seam().finditer(source):
-        start = match.start()
-        if source[start - 1 : start] == "\r":
-            start -= 1
-        while start and source[start - 1] in _BLANK:
-            start -= 1
-        if start and not source[start - 1].isspace():
-            yield start, match.end()
+        start, end = match.span()
+        if start and source[start - 1].isspace():
+            start -= source[start - 1] == "\r"
+            while start and source[start - 1] in _BLANK:
+                start -= 1
+            if not start or source[start - 1].isspace():
+                continue
+        if start:
+            yield start, end
 
 
 def _open_seams(source: str, seams: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -106,7 +85,9 @@ def _open_seams(source: str, seams: list[tuple[int, int]]) -> Iterator[tuple[int
     marked = _prose_mark().search
     bounds = [0, *(end for _, end in seams), len(source)]
     for k, (start, end) in enumerate(seams):
-        if not (end < len(source) and _is_han(source[start - 1]) and _is_han(source[end])):
+        if source[start - 1] in _FINAL:  # as most paragraphs end
+            continue
+        if not (_is_han(source[start - 1]) and end < len(source) and _is_han(source[end])):
             continue
         begin, stop = max(bounds[k], start - _AROUND), min(bounds[k + 2], end + _AROUND)
         if marked(source, begin, start) and marked(source, end, stop):
