@@ -75,6 +75,7 @@ RENDERED = [
     ),  # a line set apart is no run of numbers
     ("附件 1 2", "附件1 2", "附件 1 2"),
     ("附 件 1 2", "附件12", "附 件 1 2"),
+    (" 件 1 2", "件1 2", "件 1 2"),
     ("1 2 附 件", "12附件", "1 2 附 件"),
     ("1 2附 件", "1 2附件", "1 2附 件"),
     ("附 件1 2", "附件1 2", "附 件1 2"),
@@ -218,6 +219,10 @@ LEAVES = [
     ("**春耕** **会议**", "春耕", "**春耕**"),  # on one line an opening mark belongs to what follows
     ("**春耕** **会议**", "会议", "**会议**"),
     ("<u>春耕</u>会议", "会议", "会议"),
+    ("会议，~~春耕~~", "春耕", "~~春耕~~"),
+    ("春耕<br>会议", "春耕", "春耕<br>"),
+    ("**会\n议** 召开", "会议", "**会\n议**"),
+    ("会\n议 **召开**", "会议", "会\n议"),
     ("|春|耕|\n|--|--|\n|会|议|", "春耕", "|春|耕|\n|--|--|"),  # the rule belongs to the row above
     ("|春|耕|\n|--|--|\n|会|议|", "会议", "|会|议|"),
 ]
@@ -285,6 +290,7 @@ def test_a_passage_sees_its_block_only() -> None:
     assert (passage.gap(0), passage.gap(2), passage.gap(4)) == ("", " ", "")
     assert (passage.start, passage.end, passage.torn()) == (5, 9, [])
     assert passage.render(0, 4, clauses=True) == "记者 林溪"
+    assert (passage.render(1, 3), passage.render(1, 3, clauses=True)) == ("者林", "者 林")
     assert reading.source[passage.span(0, 4).start : passage.span(0, 4).end] == "记者 林溪"
 
 

@@ -77,6 +77,7 @@ PAGES = [
     ("azbz", ""),  # half of the lines end their sentence: line ends that became spaces
     ("abza", "abza"),
     ("tttt", "tttt"),
+    ("....nnnn", ""),
     ("nnnn", ""),  # too narrow for a column
     ("." * 29 + "abca", "abca"),  # four lines in thirty-three
     ("." * 30 + "abca", ""),

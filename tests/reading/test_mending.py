@@ -16,8 +16,13 @@ MENDED = [
     ("MIDDOT_VAR", "阿依努尔*买买提", "阿依努尔·买买提"),
     ("MIDDOT_VAR", "陪同的有阿依努.艾山", "陪同的有阿依努·艾山"),
     ("MIDDOT_VAR", "西安.兰州和麦提努尔.艾山", "西安.兰州和麦提努尔·艾山"),
+    ("MIDDOT_VAR", "麦提努尔:艾山说，陪同的有陈默、麦提努尔:艾山", "麦提努尔:艾山说，陪同的有陈默、麦提努尔·艾山"),
+    ("MIDDOT_VAR", "陪同的有阿依.买买提", "陪同的有阿依·买买提"),
+    ("DUN_SWAP", "丶林溪丶陈默", "丶林溪、陈默"),
     ("DUN_SWAP", "“丶”是笔画，林溪丶陈默", "“丶”是笔画，林溪、陈默"),
     ("DASH_VAR", "渠水流进万亩田\n一一清溪县春灌见闻\n\n本报讯", "渠水流进万亩田——清溪县春灌见闻本报讯"),
+    ("DASH_VAR", "问题一一落实\n渠水流进万亩田\n一一清溪县见闻", "问题一一落实渠水流进万亩田——清溪县见闻"),
+    ("DASH_VAR", "一周要闻\n一一、春灌正忙\n一一清溪县见闻", "一周要闻一一、春灌正忙——清溪县见闻"),
     ("DASH_VAR", "春灌正忙\n一一清溪见闻\n\n3月2日", "春灌正忙——清溪见闻3月2日"),  # four characters each
     ("DASH_VAR", f"{'渠' * 40}\n一一清溪县见闻", f"{'渠' * 40}——清溪县见闻"),
     (
@@ -85,9 +90,11 @@ LEFT = [
     "‘丶’、「丶」、（丶）、《丶》",
     '"丶"是汉字的笔画',
     "阿里.古丽",  # too short for a name
+    "会议召开，阿里.古丽来了",
     "陪同的有阿依努:艾山",
     "阿.买买提艾山",
     "买买提艾山.阿",
+    "陪同的有阿依努尔.甲艾山",
     "会议召开。麦提努尔:艾山",
     "江西：万安县",  # : is a colon
     "买买提：阿依努尔来了",  # the label of a speaker
@@ -229,3 +236,7 @@ def test_a_date_that_could_be_two_is_none(source: str, date: str) -> None:
     assert [diagnostic.code for diagnostic in reading.diagnostics] == ["DIGIT_GLYPH"]
     assert "月3" not in reading.folded
     assert "\ufffd" in reading.folded
+
+
+def test_a_date_in_square_brackets_is_a_reference() -> None:
+    assert Reading(f"[{'会' * 19}11]月3日").diagnostics == ()
