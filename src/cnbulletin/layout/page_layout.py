@@ -101,6 +101,9 @@ def _place(reading: Reading, sequence: Sequence, *, single: bool) -> Layout:
     )
 
 
+_JUMPS = ("下转", "续转", "上接", "紧接")
+
+
 @cache
 def _jump() -> re.Pattern[str]:
     # (下转第4版), 上接第一版; the page is what is told
@@ -111,8 +114,11 @@ def _jump() -> re.Pattern[str]:
 
 def _jumps(reading: Reading) -> list[Diagnostic]:
     """Where an article goes on, or began, on another page: its two halves stay two articles."""
-    found = []
-    for match in _jump().finditer(reading.folded) if "版" in reading.folded else ():
+    folded = reading.folded
+    found: list[Diagnostic] = []
+    if not [word for word in _JUMPS if word in folded]:  # quicker to say than by the pattern
+        return found
+    for match in _jump().finditer(folded):
         where = "goes on" if match["on"] else "began"
         message = f"this article {where} on page {match['page']}"
         found.append(Diagnostic(code="JUMP_LINE", message=message, span=reading.span(*match.span())))
