@@ -83,8 +83,6 @@ def _build(passage: Passage, run: Run, done: dict[str, set[Action]]) -> list[Att
         for mention in run.subject.mentions:
             name = passage.text[mention.name_start : mention.name_end]
             had = done.setdefault(name, set())
-            if had.issuperset(actions) and (run.carried or mention.title is None or mention.inherited):
-                continue
             new = tuple(action for action in actions if action not in had)
             if not new:
                 continue

@@ -22,8 +22,8 @@ _PERSONAL_VERB = Pattern(
     r"出席|参加|主持|陪同|列席|强调|指出|要求|表示|介绍|说(?=[,:。])|致辞|讲话|会见|率队|汇报|通报|宣读|宣布|作(?!用|为|品|风)|代表|在讲话|在致辞|带领|率领|一行"
     r"|传达|点评|发言|告诉|认为|提出|就|对|听|等(?!待)"
 )
-# 教师林溪|说。: a verb of saying that ends its stretch.
-_TELLER = Pattern(f"[{HAN}·]{{2,8}}?[说称](?=[、;。!?])")
+# What a field may see without what follows: 教师林溪|说。, 在县长林溪|的陪同下, 在县长林溪|等陪同下.
+_CUT_OFF = Pattern(f"[{HAN}·]{{2,8}}?[说称](?=[、;。!?])|[{HAN}]{{2,4}}?[的等]|[{HAN}]{{1,8}}+·[{HAN}·]{{1,8}}?[的等]")
 _CLAUSE_HEADS = frozenset(",。;:\"'、由!?")
 _LONGEST_SUBJECT = 6
 # 、安 宁参加会议: an item of two characters with a space inside and none around it is a name set wide.
@@ -65,7 +65,7 @@ def _titled(persons: Persons, text: str, found: set[str], weak: set[str]) -> lis
                 named.append(at)  # 副局长(主持工作), 采煤工: more of the text must be seen
             continue
         person = persons.titled(text, at)
-        if person is not None or _TELLER.match(text, at):
+        if person is not None or _CUT_OFF.match(text, at):
             named.append(at)
         item = _ITEM.match(text, at)
         longer = item is not None and (person is None or item.end() > person.name_end)
