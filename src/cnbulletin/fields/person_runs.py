@@ -6,6 +6,7 @@ import re
 
 from attrs import field, frozen
 
+from cnbulletin.fields.first_look import may_hold_person
 from cnbulletin.fields.name_ends import follows
 from cnbulletin.fields.odd_names import ODD, odd_person
 from cnbulletin.fields.persons import Person, Persons
@@ -50,7 +51,6 @@ _OBJECT = Pattern(
     r"贯彻|落实|学习(?!办|小组|中心)|传达|研究(?!生|院|所|员|会|中心|室|基地)|审议(?!会)|听取|深入|切实|认真|加强|推进|推动|坚持|按照|根据|由于|通过|深刻|围绕|表彰|慰问(?!团|组)|看望|会见|感谢|祝贺|欢迎|接受|收到|成为|作为|担任|选举|任命"
     r"|聘请|授予|认识|体会|领会|宣传(?!部|委|科|干|思想|文化|统战)|弘扬|缅怀|纪念(?!馆|堂|碑)|拜访|拜会|采访|专访|陪同(?!团)|委托|转达|代表(?!团|队|处|大会)|通报|组织(?!部|委|人事|处|科|局|办)|要求|强调|指出|表示|希望|宣布|介绍|汇报|安排|部署|讨论|选出|产生|批准|同意|决定|使(?!馆|节|者)|让|请|他|她|我们|你|是|有(?!关)|把|将(?!军)"
 )
-_JOINS = frozenset("以及和与暨")
 _SEPARATOR = "、,;"
 _CONJUNCTION = Pattern(r"以及其他|以及|及其|和(?!国|平|谐|解|睦)|与|及(?!时)|暨")
 _LONGEST_ITEM = 200  # characters: what is longer is no item of a list
@@ -72,31 +72,9 @@ def read_run(
 
     ``spaces`` are the offsets before which white space stands on the line: it parts names in some lists.
     """
-    if begin >= end or not _may_hold_person(folded, masked, begin, end, persons):
+    if begin >= end or not may_hold_person(folded, masked, begin, end, persons):
         return None, begin
     return _RunReader(folded, masked, begin, end, persons, spaces).read()
-
-
-def _may_hold_person(folded: str, masked: str, begin: int, end: int, persons: Persons) -> bool:
-    """Whether anything in the first clause can open a person: a title, a surname where an item begins, a phrase."""
-    stop = clause_end(masked, begin, end)
-    item = begin
-    while item < stop:
-        comma = masked.find("、", item, stop)
-        after = comma if comma >= 0 else stop
-        if persons.may_open(folded, item, after) or (item > begin and masked[item] in _JOINS):
-            return True
-        if attributive(folded, item, end, persons) is not None:
-            return True  # 来访的|林溪
-        if odd_person(persons, folded, masked, item, after, listed=False) is not None:
-            return True
-        if comma < 0:
-            break
-        if not is_waiting(folded, item, after, masked, end):
-            return False
-        item = comma + 1
-    # 省委副书记、|省长林溪: what waits for the next clause ends in a head noun
-    return stop < end and masked[stop] == "," and is_waiting(folded, item, stop, masked, end)
 
 
 class _RunReader:
