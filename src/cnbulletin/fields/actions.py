@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-
-from attrs import frozen
+from typing import NamedTuple
 
 from cnbulletin.fields.sentences import clause_end
 from cnbulletin.knowledge import predicates
@@ -29,8 +28,7 @@ _ON_BEHALF = ("代表", "作为", "受", "应", "结合", "通过", "以")
 _TOGETHER = Pattern(r"(?:一起|一同|一道)(?=\w)")
 
 
-@frozen
-class Act:
+class Act(NamedTuple):
     """The predicates of one clause; offsets in the passage."""
 
     actions: tuple[Action, ...]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-
-from attrs import evolve, frozen
+from typing import NamedTuple
 
 from cnbulletin.fields.attendance import attendee_lists
 from cnbulletin.fields.byline import read_bylines
@@ -36,8 +35,7 @@ from cnbulletin.reading.reading import Passage, Reading
 __all__ = ["Desk", "build_article", "build_caption"]
 
 
-@frozen
-class Desk:
+class Desk(NamedTuple):
     """What the fields of every article share: the page's reading, its persons, and the options."""
 
     reading: Reading
@@ -136,7 +134,7 @@ def _paragraphs(draft: ArticleDraft) -> list[ParagraphDraft]:
     if draft.dateline is None:
         return list(draft.paragraphs)
     start, end = draft.dateline
-    joined = [evolve(item, end=end) if item.end == start else item for item in draft.paragraphs]
+    joined = [item._replace(end=end) if item.end == start else item for item in draft.paragraphs]
     if any(item.start <= start and end <= item.end for item in joined):
         return joined
     return sorted([*joined, ParagraphDraft(start, end)], key=lambda item: item.start)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from typing import NamedTuple
 
 from cnbulletin.fields.actions import Act, predicate_start
 from cnbulletin.fields.sentences import clause_end
@@ -39,8 +39,7 @@ _SEVERAL = Pattern(r"各|有关|相关|等|[0-9多几两]{1,12}+[余多]?[家个
 _REPORTS = ("汇报", "发言", "表态", "交流", "承诺")
 
 
-@frozen
-class GroupClause:
+class GroupClause(NamedTuple):
     """Groups with their predicate, and where their clause ends; offsets in the passage."""
 
     groups: tuple[tuple[int, int], ...]

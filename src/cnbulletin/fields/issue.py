@@ -5,8 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-
-from attrs import frozen
+from typing import NamedTuple
 
 from cnbulletin.fields.when import resolve
 from cnbulletin.knowledge.patterns import Pattern
@@ -34,8 +33,7 @@ _OUTLET = Pattern(
 _NAME = Pattern("[\u3400-\u9fff]{2,10}")
 
 
-@frozen
-class Issues:
+class Issues(NamedTuple):
     """The issues of a text, each with the reading offset from which it holds (several pages, parted by form feeds)."""
 
     starts: tuple[int, ...]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-
-from attrs import field, frozen
+from typing import NamedTuple
 
 from cnbulletin.fields.first_look import may_hold_person
 from cnbulletin.fields.name_ends import follows
@@ -20,8 +19,7 @@ from cnbulletin.knowledge.title_words import followers, is_head, is_word
 __all__ = ["Mention", "Subject", "read_run"]
 
 
-@frozen
-class Mention:
+class Mention(NamedTuple):
     """A person in a run, with the title that counts for it (own or carried over); offsets in the passage."""
 
     name_start: int
@@ -34,8 +32,7 @@ class Mention:
     score: float
 
 
-@frozen
-class Subject:
+class Subject(NamedTuple):
     """A run of persons and groups under one predicate; ``unread`` are list items that could not be read."""
 
     mentions: tuple[Mention, ...]
@@ -43,7 +40,7 @@ class Subject:
     open_ended: bool
     start: int
     end: int
-    unread: tuple[tuple[int, int], ...] = field(default=())
+    unread: tuple[tuple[int, int], ...] = ()
 
 
 _INVITING = Pattern(r"[^,、;]{2,30}?(?:邀请|聘请|特邀)(?:了|到)?(?=\w{2})(?!嘉宾|专家组)")

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 from itertools import pairwise, zip_longest
-
-from attrs import evolve, frozen
+from typing import NamedTuple
 
 from cnbulletin.fields import time_grammar as grammar
 from cnbulletin.fields.lunar import LunarDay, read_lunar
@@ -18,8 +17,7 @@ __all__ = ["Point", "PrintedTime", "read_time"]
 _DIGITS = {ch: value for value, ch in enumerate("〇" + grammar.CN)} | {"零": 0, "O": 0}
 
 
-@frozen(kw_only=True)
-class Point:
+class Point(NamedTuple):
     """What is printed of one point in time; a missing part is ``None``."""
 
     year: int | None = None
@@ -59,8 +57,7 @@ class Point:
         return Precision.RANGE if self.third else Precision.YEAR
 
 
-@frozen(kw_only=True)
-class PrintedTime:
+class PrintedTime(NamedTuple):
     """The points of a printed time in order; ``since`` where it runs on from there (以来, 起).
 
     ``pair`` are the two days of 今昨两天.  ``readable`` is false where a part means nothing to a calendar
@@ -115,42 +112,42 @@ def _read(point: Point, kind: str, token: re.Match[str]) -> Point:
     value = token.group()
     match kind:
         case "year":
-            return evolve(point, year=_year(value))
+            return point._replace(year=_year(value))
         case "year_word":
-            return evolve(point, year_word=value[0])
+            return point._replace(year_word=value[0])
         case "month_word":
-            return evolve(point, month_word=value[0])
+            return point._replace(month_word=value[0])
         case "month":
-            return evolve(point, month=1 if value[0] == "元" else _number(token["month_number"]))
+            return point._replace(month=1 if value[0] == "元" else _number(token["month_number"]))
         case "day":
-            return evolve(point, day=_number(value[:-1]))
+            return point._replace(day=_number(value[:-1]))
         case "number":
-            return evolve(point, day=_number(value))
+            return point._replace(day=_number(value))
         case "figures":
             year, month, day = (int(part) for part in re.split(r"[-./]", value))
-            return evolve(point, year=year, month=month, day=day)
+            return point._replace(year=year, month=month, day=day)
         case "bracketed_day":
-            return evolve(point, day=_number(token["bracketed_number"]))
+            return point._replace(day=_number(token["bracketed_number"]))
         case "new_year":
-            return evolve(point, month=1, day=1)
+            return point._replace(month=1, day=1)
         case "edge_day":
-            return evolve(point, month=12, day=31) if "后" in value else evolve(point, month=1, day=1)
+            return point._replace(month=12, day=31) if "后" in value else point._replace(month=1, day=1)
         case "day_word":
-            return evolve(point, day_word=value[:-1])
+            return point._replace(day_word=value[:-1])
         case "day_part":
-            return evolve(point, day_word=value[0], part=value[1])
+            return point._replace(day_word=value[0], part=value[1])
         case "weekday" | "whole_week":
             week = value[0] if value[0] in "上本这下" else ""
-            return evolve(point, week_word=week, weekday=value[-1] if kind == "weekday" else "周")
+            return point._replace(week_word=week, weekday=value[-1] if kind == "weekday" else "周")
         case "lunar":
-            return evolve(point, lunar=read_lunar(value) or (0, 0))
+            return point._replace(lunar=read_lunar(value) or (0, 0))
         case "third":
-            return evolve(point, third=value.lstrip("第") if value[-1] in "旬年度" else value[-1])
+            return point._replace(third=value.lstrip("第") if value[-1] in "旬年度" else value[-1])
         case "part":
-            return evolve(point, part=value)
+            return point._replace(part=value)
         case _:
             hour, minute = _clock(token)
-            return evolve(point, hour=hour, minute=minute)
+            return point._replace(hour=hour, minute=minute)
 
 
 def _lend_months(points: list[Point]) -> list[Point]:
@@ -158,7 +155,7 @@ def _lend_months(points: list[Point]) -> list[Point]:
     for index, (point, following) in enumerate(pairwise(points)):
         bare = point == Point(day=point.day, year=point.year, year_word=point.year_word)
         if bare and point.day is not None and following.names_month and not following.names_day:
-            points[index] = evolve(point, month=point.day, day=None)
+            points[index] = point._replace(month=point.day, day=None)
     return points
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-
-from attrs import evolve, frozen
+from typing import NamedTuple
 
 from cnbulletin.fields.person_runs import Subject
 from cnbulletin.fields.persons import Persons
@@ -27,8 +26,7 @@ _ACTIONS = {"陪同": Action.ATTEND, "主持": Action.PRESIDE, "带领": Action.
 _REACH = 200  # characters that the list of those who escort may take
 
 
-@frozen
-class Escort:
+class Escort(NamedTuple):
     """Those in whose company a sentence's subject is: the run, where 陪同, 主持 or 带领 stands, and which sentence."""
 
     subject: Subject
@@ -88,7 +86,7 @@ class Prose:
                 continue
             subject = first_clause(self.folded, self.masked, opening + 1, match.start(), self.persons).subject
             if subject is not None and subject.end >= match.start() - 1:
-                subject = evolve(subject, open_ended=subject.open_ended or "等" in match.group())
+                subject = subject._replace(open_ended=subject.open_ended or "等" in match.group())
                 self.escorts.append(Escort(subject, match.end() - 3, which, _ACTIONS[match.group()[-3:-1]]))
                 hidden.append((opening, match.end()))
         if hidden:

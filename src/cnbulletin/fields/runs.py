@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import partial
-
-from attrs import evolve, frozen
+from typing import NamedTuple
 
 from cnbulletin.fields.actions import Act, act_of, predicate_start
 from cnbulletin.fields.groups import group_clause, is_label, meeting_opens, split_groups, trailing_groups
@@ -22,8 +21,7 @@ from cnbulletin.model import Action
 __all__ = ["Run", "runs_of"]
 
 
-@frozen
-class Run:
+class Run(NamedTuple):
     """A subject with its predicate; offsets in the passage."""
 
     subject: Subject
@@ -154,9 +152,8 @@ def _predicate_first(prose: Prose, start: int, end: int) -> Run | None:
         return None
     head = next((match.span(k) for k in ("head", "label") if match.group(k)), None)
     if head is not None and is_head(folded[slice(*head)]):
-        subject = evolve(
-            subject,
-            mentions=tuple(m if m.title else evolve(m, title=head, inherited=True) for m in subject.mentions),
+        subject = subject._replace(
+            mentions=tuple(m if m.title else m._replace(title=head, inherited=True) for m in subject.mentions),
         )
     verb = match.span("verb")
     return Run(subject, Act((Action.ATTEND,), (verb,), None, None, False), False, subject.end)
@@ -217,7 +214,7 @@ def _sentence_runs(prose: Prose, which: int, last: int) -> tuple[list[Run], Subj
             spoken = _told(masked, *clause.tail)
             single = subject if len(subject.mentions) == 1 and single is None else single
             if pending:
-                subject = evolve(subject, groups=(*pending, *subject.groups), start=min(pending[0][0], subject.start))
+                subject = subject._replace(groups=(*pending, *subject.groups), start=min(pending[0][0], subject.start))
                 pending = []
             act, trailing = None, None
             if masked.startswith(_WITH, clause.tail[0]):
@@ -234,7 +231,7 @@ def _sentence_runs(prose: Prose, which: int, last: int) -> tuple[list[Run], Subj
             if act is None:
                 trailing = trailing or trailing_groups(folded, masked, clause.tail[0], end)
                 if trailing is not None:
-                    subject, act = evolve(subject, groups=subject.groups + trailing.groups), trailing.act
+                    subject, act = subject._replace(groups=subject.groups + trailing.groups), trailing.act
                     read_to = trailing.end
             if act is not None and _past(folded, masked, clause, act):
                 act = None
@@ -243,7 +240,7 @@ def _sentence_runs(prose: Prose, which: int, last: int) -> tuple[list[Run], Subj
             elif act is not None and (act.actions or act.party):
                 convened = act.convened
                 found += [
-                    Run(other, evolve(act, venue=venue, party=None), False, stop) for other, venue, stop in seated
+                    Run(other, act._replace(venue=venue, party=None), False, stop) for other, venue, stop in seated
                 ]
                 seated = []
                 found.append(Run(subject, act, False, clause.tail[1]))
@@ -321,4 +318,4 @@ def _with_partner(folded: str, masked: str, clause: Clause, act: Act, subject: S
     partner = Mention(
         person.name_start, person.name_end, title, False, person.remarks, person.title_start, person.end, person.score
     )
-    return evolve(subject, mentions=(*subject.mentions, partner))
+    return subject._replace(mentions=(*subject.mentions, partner))

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-from attrs import frozen
+from typing import NamedTuple
 
 from cnbulletin.fields.person_runs import Mention
 from cnbulletin.fields.persons import Persons
@@ -19,8 +18,7 @@ from cnbulletin.reading.reading import Passage
 __all__ = ["speeches_of"]
 
 
-@frozen
-class _Speaker:
+class _Speaker(NamedTuple):
     """A name where it is printed, in a passage that may be an earlier one."""
 
     passage: Passage

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-
-from attrs import field, frozen
+from typing import NamedTuple
 
 from cnbulletin.fields.person_runs import Subject, read_run
 from cnbulletin.fields.persons import Persons
@@ -17,14 +16,13 @@ from cnbulletin.knowledge.patterns import Pattern
 __all__ = ["Clause", "clauses_of", "first_clause"]
 
 
-@frozen
-class Clause:
+class Clause(NamedTuple):
     """A stretch that says one thing: its own subject (if it has one) and the tail that holds the predicate."""
 
     subject: Subject | None
     start: int
     tail: tuple[int, int]
-    lead_in: str = field(default="")  # what stood before the subject: 由, 据, 会上 …
+    lead_in: str = ""  # what stood before the subject: 由, 据, 会上 …
 
 
 # Words before a subject that say when, or that a list goes on.

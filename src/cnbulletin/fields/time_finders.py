@@ -8,9 +8,7 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 from functools import cache
-from typing import Final
-
-from attrs import frozen
+from typing import Final, NamedTuple
 
 from cnbulletin.fields.time_grammar import (
     CN,
@@ -39,8 +37,7 @@ class Grade(IntEnum):
     EVENT = 2  # 1月4日上午, 近日: dates the event
 
 
-@frozen(kw_only=True)
-class Finder:
+class Finder(NamedTuple):
     """One way to print a time: where it can begin (``first`` characters), its rule, and what it is worth.
 
     ``lede_only`` expressions (5月, 春节前夕, 上午九时) stand for the event only where the article opens with them;

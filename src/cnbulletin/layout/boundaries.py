@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-
-from attrs import frozen
+from typing import NamedTuple
 
 from cnbulletin.layout.judge import Block
 from cnbulletin.layout.line_rules import DATED_ROUGHLY, DOCUMENT, EVENT, EVENT_TOLD, LAW_CLAUSE, NUMBERED, REPORT_END
@@ -27,8 +26,7 @@ def _han_runs() -> re.Pattern[str]:
     return re.compile("[\u3400-\u9fff]{3,}+")
 
 
-@frozen
-class Crossing:
+class Crossing(NamedTuple):
     """What stands at a place where an article may end: the paragraphs before and behind, the lines between."""
 
     told: list[Block]  # of the article so far

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from typing import NamedTuple
 
 from cnbulletin.model import ArticleKind, Diagnostic, FurnitureKind, ParagraphKind, Placement
 
 __all__ = ["ArticleDraft", "CaptionDraft", "CreditDraft", "FurnitureDraft", "Layout", "ParagraphDraft"]
 
 
-@frozen
-class ParagraphDraft:
+class ParagraphDraft(NamedTuple):
     """One paragraph of a body; ``repeated`` where an earlier paragraph of the page says the same."""
 
     start: int
@@ -19,8 +18,7 @@ class ParagraphDraft:
     repeated: bool = False
 
 
-@frozen
-class CreditDraft:
+class CreditDraft(NamedTuple):
     """A stretch of nothing but credits that stands outside paragraphs and captions."""
 
     start: int
@@ -28,8 +26,7 @@ class CreditDraft:
     placement: Placement
 
 
-@frozen
-class CaptionDraft:
+class CaptionDraft(NamedTuple):
     """A photo caption; its credit, from ``credit_start`` on, is part of it."""
 
     start: int
@@ -37,8 +34,7 @@ class CaptionDraft:
     credit_start: int | None = None
 
 
-@frozen
-class FurnitureDraft:
+class FurnitureDraft(NamedTuple):
     """A printed line that belongs to no article."""
 
     start: int
@@ -46,8 +42,7 @@ class FurnitureDraft:
     kind: FurnitureKind
 
 
-@frozen
-class ArticleDraft:
+class ArticleDraft(NamedTuple):
     """One article: its headline lines, paragraphs, credits, and (a photo story) its captions.
 
     ``dateline`` is set only where a dateline stands outside the paragraphs: alone on a line, or in a bracket
@@ -71,8 +66,7 @@ class ArticleDraft:
         return self.captions[0].start, end
 
 
-@frozen
-class Layout:
+class Layout(NamedTuple):
     """A whole page: every ink character of the reading lies in exactly one stretch of it."""
 
     articles: tuple[ArticleDraft, ...]
