@@ -47,8 +47,8 @@ def proven_names(passages: Iterable[Passage], persons: Persons) -> frozenset[str
     for passage in passages:
         text = passage.folded
         texts.append(text)
-        ends = persons.ends(text)
-        named = _titled(persons, text, found, weak)
+        ends = persons.titles.of(text)
+        named = _titled(persons, text, ends, found, weak)
         persons.survey.add(passage.start, passage.end, Ends(ends.titles, named, ends.units))
         if "、" in text:
             _listed(persons, passage, found, weak)
@@ -56,10 +56,10 @@ def proven_names(passages: Iterable[Passage], persons: Persons) -> frozenset[str
     return frozenset(name for name in found if len(name) > 1)
 
 
-def _titled(persons: Persons, text: str, found: set[str], weak: set[str]) -> list[int]:
+def _titled(persons: Persons, text: str, ends: Ends, found: set[str], weak: set[str]) -> list[int]:
     """Names behind titles; gives the ends of the titles behind which one can be read."""
     named: list[int] = []
-    for at in persons.ends(text).titles:
+    for at in ends.titles:
         if text[at - 1] in ")工" and not persons.titles.at(text, at, max(0, at - _TITLE_END)):
             if text[at - 1] == ")" or persons.may_begin(text, at):
                 named.append(at)  # 副局长(主持工作), 采煤工: more of the text must be seen

@@ -6,6 +6,7 @@ from cnbulletin.fields.odd_names import odd_person
 from cnbulletin.fields.persons import Persons
 from cnbulletin.fields.run_items import attributive, is_waiting
 from cnbulletin.fields.sentences import clause_end
+from cnbulletin.fields.title_ends import any_near
 
 __all__ = ["may_hold_person"]
 
@@ -23,7 +24,8 @@ def may_hold_person(folded: str, masked: str, begin: int, end: int, persons: Per
             return True
         if attributive(folded, item, end, persons) is not None:
             return True  # 来访的|林溪
-        if odd_person(persons, folded, masked, item, after, listed=False) is not None:
+        titled = any_near(persons.ends(folded).titles, item, after)
+        if titled and odd_person(persons, folded, masked, item, after, listed=False) is not None:
             return True
         if comma < 0:
             break

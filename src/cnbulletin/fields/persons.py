@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from cnbulletin.fields.name_readings import NameReadings, Person
 from cnbulletin.fields.sentences import HIDDEN
 from cnbulletin.fields.survey import Survey
-from cnbulletin.fields.title_ends import Ends, TitleEnds, near
+from cnbulletin.fields.title_ends import Ends, TitleEnds, any_near, near
 from cnbulletin.knowledge.lexicon import Lexicon
 from cnbulletin.knowledge.names import HAN, LIKELY, NameSense
 from cnbulletin.knowledge.patterns import Pattern
@@ -40,7 +40,7 @@ class Persons:
     ('县委书记', '林溪白')
     """
 
-    __slots__ = ("_ends", "_found", "_names", "_proven", "sense", "survey", "titles")
+    __slots__ = ("_ends", "_found", "_names", "_placed", "_proven", "sense", "survey", "titles")
 
     def __init__(self, lexicon: Lexicon, sense: NameSense) -> None:
         self.sense = sense
@@ -48,6 +48,7 @@ class Persons:
         self.survey = Survey()
         self._names = NameReadings(sense, self.titles)
         self._proven: frozenset[str] = frozenset()  # the first characters of the names that the page has proven
+        self._placed: dict[str, int] = {}
         self._ends: dict[str, Ends] = {}
         self._found: dict[tuple[str, bool], Person | None] = {}  # a run looks ahead and comes back
 
@@ -60,26 +61,31 @@ class Persons:
 
     def place(self, text: str, start: int) -> None:
         """Say where on the page a text stands, so that what is known of the page is known of it."""
-        surveyed = self.survey.within(start, start + len(text)) if text not in self._ends else None
-        if surveyed is not None:
-            titles = [at for at in surveyed.titles if text[at - 1] not in _HIDDEN]
-            named = set(surveyed.named)
-            self._ends[text] = Ends(
-                titles,
-                [at for at in titles if at in named or text[at] in self._proven],
-                [at for at in surveyed.units if text[at - 1] not in _HIDDEN],
-            )
+        self._placed[text] = start
 
     def ends_title(self, text: str) -> bool:
         """Whether a text ends in a post (书记, 主任 …)."""
         return self.titles.at(text, len(text))
 
     def ends(self, text: str) -> Ends:
-        """Where titles and units end in a text; scanned once."""
+        """Where titles end in a text, and units behind which a name may open; looked for once."""
         found = self._ends.get(text)
         if found is None:
-            found = self._ends[text] = self.titles.of(text)
+            found = self._ends[text] = self._read_ends(text)
         return found
+
+    def _read_ends(self, text: str) -> Ends:
+        start = self._placed.get(text)
+        surveyed = self.survey.within(start, start + len(text)) if start is not None else None
+        opens = self._names.may_open
+        if surveyed is None:
+            titles, named, units = self.titles.of(text)
+        else:
+            known, proven = set(surveyed.named), self._proven
+            titles = [at for at in surveyed.titles if text[at - 1] not in _HIDDEN]
+            named = [at for at in titles if at in known or text[at] in proven]
+            units = [at for at in surveyed.units if text[at - 1] not in _HIDDEN]
+        return Ends(titles, named, [at for at in units if opens(text, at)])
 
     def may_begin(self, text: str, at: int) -> bool:
         """Whether a name without a title may begin at ``at``, by its first characters."""
@@ -90,9 +96,7 @@ class Persons:
         if self._names.may_open(text, start):
             return True
         ends = self.ends(text)
-        if near(ends.named, start, stop):
-            return True
-        return any(self._names.may_open(text, at) for at in near(ends.units, start, stop))
+        return any_near(ends.named, start, stop) or any_near(ends.units, start, stop)
 
     def find(self, text: str, start: int, end: int, *, in_list: bool = False) -> Person | None:
         """The person that ``text[start:end]`` (no separator inside) begins with: a title and name, or a name.
@@ -104,7 +108,7 @@ class Persons:
         ends = self.ends(text)
         last = min(end - 2, start + _LONGEST_TITLE)
         titles = near(ends.named, start, last)
-        units = [at for at in near(ends.units, start, last) if self._names.may_open(text, at)]
+        units = near(ends.units, start, last)
         if not (titles or units or in_list or self._names.may_open(text, start)):
             return None
         stretch = text[start : min(end, start + _REACH)]
