@@ -181,6 +181,7 @@ def run(script: str, folder: Path, *, signals: int = 0, expect: int = 0) -> tupl
         out, err = process.communicate(timeout=60)
     except subprocess.TimeoutExpired:
         os.killpg(process.pid, signal.SIGKILL)
+        process.communicate()
         raise
     assert process.returncode == expect, err
     return out, err
@@ -190,6 +191,7 @@ HEAD = """
 import os, signal, sys, threading, time, multiprocessing
 import cnbulletin
 from cnbulletin import FailedPage, Options, parse_many, parse_page
+signal.signal(signal.SIGINT, signal.default_int_handler)  # whoever runs the tests in the background ignores it
 TEXT = "本报讯（记者林溪）县长江一帆出席会议。"
 def endless():
     while True:
