@@ -49,7 +49,7 @@ def proven_names(passages: Iterable[Passage], persons: Persons) -> frozenset[str
         texts.append(text)
         ends = persons.titles.of(text)
         named = _titled(persons, text, ends, found, weak)
-        persons.survey.add(passage.start, passage.end, Ends(ends.titles, named, ends.units))
+        persons.survey.add(passage.start, passage.end, Ends(ends.titles, named))
         if "、" in text:
             _listed(persons, passage, found, weak)
     found.update(name for name in weak - found if any(_is_subject(text, name) for text in texts))

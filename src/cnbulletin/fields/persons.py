@@ -11,11 +11,10 @@ from collections.abc import Iterator
 from cnbulletin.fields.name_readings import NameReadings, Person
 from cnbulletin.fields.sentences import HIDDEN
 from cnbulletin.fields.survey import Survey
-from cnbulletin.fields.title_ends import Ends, TitleEnds, any_near, near
+from cnbulletin.fields.title_ends import Ends, TitleEnds, any_near, near, units_within
 from cnbulletin.knowledge.lexicon import Lexicon
 from cnbulletin.knowledge.names import HAN, LIKELY, NameSense
 from cnbulletin.knowledge.patterns import Pattern
-from cnbulletin.knowledge.title_words import units as bare_units
 from cnbulletin.reading.blind import BLIND
 
 __all__ = ["Person", "Persons"]
@@ -68,7 +67,7 @@ class Persons:
         return self.titles.at(text, len(text))
 
     def ends(self, text: str) -> Ends:
-        """Where titles end in a text, and units behind which a name may open; looked for once."""
+        """Where titles end in a text; looked for once."""
         found = self._ends.get(text)
         if found is None:
             found = self._ends[text] = self._read_ends(text)
@@ -77,15 +76,11 @@ class Persons:
     def _read_ends(self, text: str) -> Ends:
         start = self._placed.get(text)
         surveyed = self.survey.within(start, start + len(text)) if start is not None else None
-        opens = self._names.may_open
         if surveyed is None:
-            titles, named, units = self.titles.of(text)
-        else:
-            known, proven = set(surveyed.named), self._proven
-            titles = [at for at in surveyed.titles if text[at - 1] not in _HIDDEN]
-            named = [at for at in titles if at in known or text[at] in proven]
-            units = [at for at in surveyed.units if text[at - 1] not in _HIDDEN]
-        return Ends(titles, named, [at for at in units if opens(text, at)])
+            return self.titles.of(text)
+        known, proven = set(surveyed.named), self._proven
+        titles = [at for at in surveyed.titles if text[at - 1] not in _HIDDEN]
+        return Ends(titles, [at for at in titles if at in known or text[at] in proven])
 
     def may_begin(self, text: str, at: int) -> bool:
         """Whether a name without a title may begin at ``at``, by its first characters."""
@@ -95,8 +90,11 @@ class Persons:
         """Whether a person whose title, if any, ends before ``stop`` may begin at ``start``."""
         if self._names.may_open(text, start):
             return True
-        ends = self.ends(text)
-        return any_near(ends.named, start, stop) or any_near(ends.units, start, stop)
+        return any_near(self.ends(text).named, start, stop) or self._may_follow_unit(text, start, stop)
+
+    def _may_follow_unit(self, text: str, start: int, stop: int) -> bool:
+        opens = self._names.may_open
+        return any(opens(text, at) for at in units_within(text, start, stop))
 
     def find(self, text: str, start: int, end: int, *, in_list: bool = False) -> Person | None:
         """The person that ``text[start:end]`` (no separator inside) begins with: a title and name, or a name.
@@ -108,23 +106,22 @@ class Persons:
         ends = self.ends(text)
         last = min(end - 2, start + _LONGEST_TITLE)
         titles = near(ends.named, start, last)
-        units = near(ends.units, start, last)
-        if not (titles or units or in_list or self._names.may_open(text, start)):
+        if not (titles or in_list or self._names.may_open(text, start) or self._may_follow_unit(text, start, last)):
             return None
         stretch = text[start : min(end, start + _REACH)]
         key = (stretch, in_list)
         if key not in self._found:
             if start:
-                titles, units = [at - start for at in titles], [at - start for at in units]
-            self._found[key] = self._find(stretch, titles, units, in_list)
+                titles = [at - start for at in titles]
+            self._found[key] = self._find(stretch, titles, in_list)
         person = self._found[key]
         return person.moved(start) if person is not None and start else person
 
-    def _find(self, text: str, titles: list[int], units: list[int], in_list: bool) -> Person | None:
+    def _find(self, text: str, titles: list[int], in_list: bool) -> Person | None:
         best: Person | None = None
         for found in (
             self._titled(text, titles, in_list),
-            self._behind_unit(text, units),
+            self._behind_unit(text),
             self._before_predicate(text) if in_list else (),
         ):
             for person in found:
@@ -167,11 +164,11 @@ class Persons:
             elif before == "工" and at > 2:
                 yield from self._names.at(text, 0, at, end, 0.8, backed=False)  # 采煤工林溪
 
-    def _behind_unit(self, text: str, units: list[int]) -> Iterator[Person]:
+    def _behind_unit(self, text: str) -> Iterator[Person]:
         """A likely name behind a bare unit, addressed or closed: 农技站林溪教授."""
         end = len(text)
-        for at in units:
-            if bare_units().end_at(text, at):
+        for at in units_within(text, 0, min(end - 2, _LONGEST_TITLE)):
+            if self._names.may_open(text, at):
                 for person in self._names.at(text, 0, at, end, 0.5, backed=False):
                     addressed = person.closed or person.end > person.name_end
                     addressed = addressed or _UNIT_VERB.match(text, person.name_end, end) is not None

@@ -1,4 +1,4 @@
-"""Where on a page titles and units end, and behind which titles somebody can be named: looked at once, used by every field."""
+"""Where on a page titles end, and behind which of them somebody can be named: looked at once, used by every field."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ class _Stretch(NamedTuple):
 
 
 class Survey:
-    """The ends of titles and units in the stretches of a page, by reading offsets.
+    """The ends of titles in the stretches of a page, by reading offsets.
 
     >>> survey = Survey()
-    >>> survey.add(10, 30, Ends([4, 9], [4], [2]))
+    >>> survey.add(10, 30, Ends([4, 9], [4]))
     >>> survey.within(12, 30)
-    Ends(titles=[2, 7], named=[2], units=[])
+    Ends(titles=[2, 7], named=[2])
     """
 
     __slots__ = ("_stretches",)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import lru_cache
+from collections.abc import Iterator
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from cnbulletin.fields.sentences import HIDDEN
@@ -12,7 +13,7 @@ from cnbulletin.knowledge.lexicon import Lexicon
 from cnbulletin.knowledge.title_words import units
 from cnbulletin.knowledge.words import Words
 
-__all__ = ["Ends", "TitleEnds", "any_near", "near"]
+__all__ = ["Ends", "TitleEnds", "any_near", "near", "units_within"]
 
 # Any other character makes an office with 长 or 员: 学务长, 质检员.
 _NO_OFFICE = frozenset("成增生延专特见拉漫很最太变助擅擅多加绵悠冗全动复官满超数几人演满党团" + HIDDEN)
@@ -29,7 +30,6 @@ class Ends(NamedTuple):
 
     titles: list[int]  # also of trades, which no list holds: 采煤工|林溪
     named: list[int]  # those of them behind which a name of a known shape may stand
-    units: list[int]
 
 
 def near(offsets: list[int], start: int, stop: int) -> list[int]:
@@ -57,23 +57,16 @@ class TitleEnds:
         self._titles, self.candidates = _tables(lexicon.titles)
 
     def of(self, text: str) -> Ends:
-        """Where titles and units end in a text, the last character left out: no name stands behind it."""
+        """Where titles end in a text, the last character left out: no name stands behind it."""
         titles: list[int] = []
-        found = Ends(titles, titles, [])
-        posts, bare = self._titles.lengths_by_last, units()
         for at in [match.end() for match in self.candidates.finditer(text, 0, max(0, len(text) - 1))]:
             last = text[at - 1]
-            if last in bare.lengths_by_last:
-                if bare.end_at(text, at):
-                    found.units.append(at)
-                if (last in posts or last in _OPEN) and self.at(text, at):
-                    titles.append(at)
-            elif last == "工":
+            if last == "工":
                 if text[at] not in _NO_WORKER and (text[at - 2] not in _NO_TRADE or self.at(text, at)):
                     titles.append(at)
             elif (last not in _OPEN and text[at - 3 : at] not in _NO_TITLE) or self.at(text, at):
                 titles.append(at)
-        return found
+        return Ends(titles, titles)
 
     def at(self, text: str, stop: int, start: int = 0) -> bool:
         """Whether a post (书记, 主任 …) that does not begin before ``start`` ends at ``stop``."""
@@ -96,14 +89,24 @@ class TitleEnds:
         return any(k > 2 and text[stop + 1 - k : stop + 1] in self._titles for k in lengths if k <= stop + 1)
 
 
-def _ending(words: frozenset[str]) -> re.Pattern[str]:
-    """A pattern for the last character of a word, of a bracket, or of a trade or office that is in no list.
+def units_within(text: str, start: int, stop: int) -> Iterator[int]:
+    """Where bare units end behind ``start`` and not behind ``stop``, in order: 农技站|林溪教授."""
+    return (match.end() for match in _unit_ends().finditer(text, start, max(start, stop)))
+
+
+@cache
+def _unit_ends() -> re.Pattern[str]:
+    return _ending(units(), "")
+
+
+def _ending(words: frozenset[str], more: str) -> re.Pattern[str]:
+    """A pattern for the last character of a word, or one of ``more``.
 
     Looking back from the last character finds words that overlap; one regular expression does it at the speed of C.
     """
-    behind: dict[str, dict[int, list[str]]] = {last: {} for last in _OPEN}
+    behind: dict[str, dict[int, list[str]]] = {last: {} for last in more}
     for word in words:
-        if word[-1] not in _OPEN and not any(word[k:] in words for k in range(1, len(word))):
+        if word[-1] not in more and not any(word[k:] in words for k in range(1, len(word))):
             behind.setdefault(word[-1], {}).setdefault(len(word), []).append(re.escape(word))
     branches = [
         re.escape(last)
@@ -116,4 +119,4 @@ def _ending(words: frozenset[str]) -> re.Pattern[str]:
 @lru_cache(maxsize=16)
 def _tables(titles: frozenset[str]) -> tuple[Words, re.Pattern[str]]:
     words = Words(titles)
-    return words, _ending(words | units())
+    return words, _ending(words, _OPEN)
