@@ -31,6 +31,7 @@ def tree(pattern: Compiled) -> type_tree:
         numbers = count()
         source = re.sub(r"\(\?P<(\w+)>", lambda match: f"(?P<{match[1].replace('.', '_')}_{next(numbers)}>", source)
         source = source.replace(r"\G", "")  # where the search began
+        source = re.sub(r"\(\?(?:&|P=)\w+\)", "(?:x)", source)  # a part again, which is looked at where it is written
         flags = re.VERBOSE if flags & 64 else 0
     return _parser.parse(source, flags)  # type: ignore[no-any-return]
 

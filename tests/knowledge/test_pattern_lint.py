@@ -45,6 +45,12 @@ def test_the_lint_reads_what_regex_alone_allows() -> None:
     assert len(unbounded(tree(pattern))) == 1
 
 
+def test_the_lint_leaves_out_what_stands_elsewhere() -> None:
+    pattern = Compiled("here", r"(?P<day>[0-9]+日)(?:至(?&day))?(?P<mark>[-.])[0-9]{1,2}(?P=mark)", 0, "regex")
+
+    assert len(unbounded(tree(pattern))) == 1
+
+
 def test_there_are_patterns_of_every_kind() -> None:
     where = " ".join(PATTERNS)
 
