@@ -23,7 +23,9 @@ _PERSONAL_VERB = Pattern(
     r"|传达|点评|发言|告诉|认为|提出|就|对|听|等(?!待)"
 )
 # What a field may see without what follows: 教师林溪|说。, 在县长林溪|的陪同下, 在县长林溪|等陪同下.
-_CUT_OFF = Pattern(f"[{HAN}·]{{2,8}}?[说称](?=[、;。!?])|[{HAN}]{{2,4}}?[的等]|[{HAN}]{{1,8}}+·[{HAN}·]{{1,8}}?[的等]")
+_CUT_OFF = Pattern(
+    r"[^、,;。:!?()]{2,8}?[说称](?=[、;。!?])|[^、,;。:!?()·]{2,4}?[的等]|[^、,;。:!?()·]{1,8}+·[^、,;。:!?()]{1,8}?[的等]"
+)
 _CLAUSE_HEADS = frozenset(",。;:\"'、由!?")
 _LONGEST_SUBJECT = 6
 # 、安 宁参加会议: an item of two characters with a space inside and none around it is a name set wide.
