@@ -64,6 +64,7 @@ def _words() -> Iterator[tuple[str, Callable[[int], str]]]:
     yield "headline-like lines", _numbered(_headline)
     yield "one line", _numbered(lambda number: _prose(number) + ("。" if number % 3 else "，"))
     yield "nested brackets", _nested
+    yield "brackets in a row", _filled("(长)")
     yield "alternating quotes", _filled("“会”‘议’")
     yield "open quotes", _filled("“会")
     yield "datelines", _numbered(_dateline)

@@ -13,9 +13,11 @@ PAGES = [
     ("林溪主持、，江一帆讲话。", "the same before a comma"),
     ("在陪同下", "nobody between 在 and the escort: IndexError"),
     ("在等陪同下", "the same with 等"),
+    ("县长" + "(长)" * 1200 + "林溪出席会议。", "brackets behind brackets: RecursionError"),
+    ("(" * 1200 + "长" + ")" * 1200 + "林溪", "brackets inside brackets"),
 ]
 
 
-@pytest.mark.parametrize(("text", "once"), PAGES, ids=ascii)
+@pytest.mark.parametrize(("text", "once"), PAGES, ids=[f"{ascii(text[:12])}-{once}" for text, once in PAGES])
 def test_a_page_that_once_broke_a_promise(text: str, once: str) -> None:
     page_target.check(encoded(text))

@@ -138,6 +138,7 @@ def _place(masked: str, start: int, end: int) -> tuple[int, int] | None:
 _JOIN_REACH = 30
 
 
+_LEAD_REACH = 120  # characters that adverbials and phrases before a verb may take
 _ADVERB_REACH = 4
 _ASKED = Pattern(r"组织|要求|邀请|安排|拒绝|取消|推荐|报名|号召|动员|申请|请|被|鼓励|支持|引导|通知|获")
 
@@ -203,7 +204,7 @@ def predicate_start(masked: str, start: int, end: int, ends: Callable[[int], boo
     if verb is None:
         return None
     stop = clause_end(masked, start, end)
-    for at in range(verb[1][0], start + 1, -1):
+    for at in range(verb[1][0], max(start + 1, verb[1][0] - _LEAD_REACH), -1):
         if at == verb[1][0] or predicates.ADVERBIAL.match(masked, at, stop) or _phrase(masked, at, stop):
             act = act_of(masked, at, stop) if ends(at) else None
             if act is not None and act.actions:

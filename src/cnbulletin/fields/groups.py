@@ -19,6 +19,7 @@ _JOINT = Pattern(r"以及|及(?!时)|和(?!国|平|谐)|与|暨")
 _COUNT = Pattern(
     r"(?:共|等)?(?:近|约)?[0-9一二三四五六七八九十百千]{1,24}+[余多]?人?$|(?:共|等)(?:近|约)?[0-9一二三四五六七八九十百千]{1,24}+[余多]?[人名位].*+$|等$"
 )
+_LONGEST_GROUP = 120  # characters of a noun phrase that names people
 # 100多名村民, 来自9个省市的64名棋手
 _COUNTED = Pattern(r"[0-9一二三四五六七八九十百千]{1,12}+[余多]?[名位个]")
 _LEADING = Pattern(r"(?:以及|还有|和|及|与(?!会)|有(?!关)|图为|其中|共|邀请|组织|包括|已有)++")
@@ -97,7 +98,7 @@ def meeting_opens(folded: str, begin: int) -> bool:
 
 def _ends_group(folded: str, begin: int, at: int) -> bool:
     """Whether a noun phrase that names people ends at an offset, 等 and a count allowed: …等单位|, …100多人|."""
-    text = folded[begin:at]
+    text = folded[max(begin, at - _LONGEST_GROUP) : at]
     if is_head(text) or _people(text) or _COUNT.search(text) is not None or _COUNTED.search(text) is not None:
         return True
     return text.endswith(("单位", "部门", "组", "团")) or is_unit(text)

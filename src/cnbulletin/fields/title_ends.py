@@ -20,6 +20,7 @@ _NO_OFFICE = frozenset("成增生延专特见拉漫很最太变助擅擅多加�
 # 员工, 施工, 开工: no trade; 养护工|程: none either.
 _NO_TRADE = frozenset("员职民化施开竣手罢打分加军轻重动人返复停做务招用")
 _NO_WORKER = frozenset("程作业人会艺地资具期匠厂序商种装友龄分联委")
+_BRACKET, _BRACKETS = 40, 2  # characters of a remark behind a post, and how many of them
 _OPEN = ")工长员家匠"  # what ends with one of these is judged by the characters before it
 # Title words inside other words: 天主教, 妇女儿童.
 _NO_TITLE = frozenset(("天主教", "妇女儿"))
@@ -70,12 +71,16 @@ class TitleEnds:
 
     def at(self, text: str, stop: int, start: int = 0) -> bool:
         """Whether a post (书记, 主任 …) that does not begin before ``start`` ends at ``stop``."""
+        for _ in range(_BRACKETS):  # 副局长(主持工作)
+            if stop <= start or text[stop - 1] != ")":
+                break
+            opening = text.rfind("(", max(start, stop - _BRACKET), stop)
+            if opening - start < 2:
+                return False
+            stop = opening
         if stop <= start:
             return False
         last = text[stop - 1]
-        if last == ")":  # 副局长(主持工作)
-            opening = text.rfind("(", start, stop)
-            return opening - start > 1 and self.at(text, opening, start)
         if last in "长员":
             if stop - start > 1 and text[stop - 2] not in _NO_OFFICE:
                 return True
