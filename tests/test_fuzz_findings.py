@@ -18,6 +18,6 @@ PAGES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "once"), PAGES, ids=[f"{ascii(text[:12])}-{once}" for text, once in PAGES])
+@pytest.mark.parametrize(("text", "once"), PAGES, ids=[f"{text[:12]!a}-{once}" for text, once in PAGES])
 def test_a_page_that_once_broke_a_promise(text: str, once: str) -> None:
     page_target.check(encoded(text))
