@@ -32,5 +32,5 @@ def may_hold_person(folded: str, masked: str, begin: int, end: int, persons: Per
         if not is_waiting(folded, item, after, masked, end):
             return False
         item = comma + 1
-    # 省委副书记、|省长林溪: what waits for the next clause ends in a head noun
+    # 省委副书记、|省长林溪: what waits for the next clause ends in a head noun or a post
     return stop < end and masked[stop] == "," and is_waiting(folded, item, stop, masked, end)

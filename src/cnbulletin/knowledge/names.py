@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 from cnbulletin.knowledge.lexicon import Lexicon, read_table, terms
 from cnbulletin.knowledge.patterns import Pattern
+from cnbulletin.knowledge.title_words import is_post
 
 __all__ = ["CERTAIN", "FOREIGN", "LIKELY", "LONG", "POSSIBLE", "NameSense"]
 
@@ -18,6 +19,7 @@ __all__ = ["CERTAIN", "FOREIGN", "LIKELY", "LONG", "POSSIBLE", "NameSense"]
 #: its shape allows it.
 CERTAIN, LIKELY, POSSIBLE = 1.0, 0.6, 0.15
 
+_POST = 9  # characters of a post and of what stands between it and a dot
 LONG = 5  # characters of the shortest name that is too long for a Chinese one
 
 # Han ideographs in every block, 〇, and the private-use area where old fonts keep rare characters.
@@ -102,8 +104,12 @@ def is_stop(text: str, at: int) -> bool:
     before = text[max(0, at - 4) : at]
     if not before or before[-1] in FOREIGN:
         return False
+    if is_ordinary(before[-2:]):
+        return True
+    if any(is_post(text[max(0, at - _POST) : at - part]) for part in (2, 3)):
+        return False  # 局长钮祜禄·海平: a post, and the first part of a name
     known = sum(ch in FOREIGN for ch in before)
-    return is_ordinary(before[-2:]) or (_HAN_ONLY.fullmatch(before) is not None and len(before) == 4 and known < 2)
+    return _HAN_ONLY.fullmatch(before) is not None and len(before) == 4 and known < 2
 
 
 def is_foreign(text: str) -> bool:
