@@ -26,8 +26,14 @@ language = "en"
 nitpicky = True
 nitpick_ignore_regex = [
     ("py:.*", r"(datetime|collections|typing|pathlib|os|io|types|abc|enum)\..*"),
-    ("py:class", r"(str|int|bool|bytes|float|dict|list|tuple|set|frozenset|object|date|datetime|Callable|Iterable|Iterator|Mapping|Sequence|Generator|TextIO|Any)"),
-    ("py:exc", r"(ValueError|TypeError|KeyError|RuntimeError|OSError|MemoryError|RecursionError|ImportError|ModuleNotFoundError)"),
+    (
+        "py:class",
+        r"(str|int|bool|bytes|float|dict|list|tuple|set|frozenset|object|date|datetime|Callable|Iterable|Iterator|Mapping|Sequence|Generator|TextIO|Any)",
+    ),
+    (
+        "py:exc",
+        r"(ValueError|TypeError|KeyError|RuntimeError|OSError|MemoryError|RecursionError|ImportError|ModuleNotFoundError)",
+    ),
 ]
 
 autodoc_member_order = "bysource"
