@@ -10,6 +10,7 @@ __all__ = [
     "InvalidHeadline",
     "InvalidLexicon",
     "InvalidOptions",
+    "InvalidRecord",
     "NotText",
     "ProcessFailed",
     "UnencodableText",
@@ -46,6 +47,10 @@ class InvalidLexicon(CnBulletinError, ValueError):
 
 class InvalidData(CnBulletinError, ValueError):
     """Data given to ``from_dict`` is not what ``to_dict`` writes."""
+
+
+class InvalidRecord(CnBulletinError, ValueError):
+    """A page or a row that a table of records cannot take."""
 
 
 class UnencodableText(CnBulletinError, ValueError):
