@@ -11,7 +11,7 @@ from cnbulletin.errors import InvalidRecord, MissingPackage, UnencodableText
 from cnbulletin.output.columns import Column
 from cnbulletin.output.table_text import checked
 
-__all__ = ["ParquetTable", "to_parquet"]
+__all__ = ["ParquetTable", "need_pyarrow", "to_parquet"]
 
 # Rows that are held until they are written together; readers skip whole groups, and each costs a little room.
 _GROUP = 10_000
@@ -40,7 +40,7 @@ class ParquetTable:
     """A Parquet file that is being written; leaving the ``with`` block completes it, also after an error."""
 
     def __init__(self, columns: Sequence[Column], file: IO[bytes]) -> None:
-        self._arrow, parquet = _pyarrow()
+        self._arrow, parquet = need_pyarrow()
         self._columns = columns
         self._schema = _schema(self._arrow, columns)
         self._writer = parquet.ParquetWriter(file, self._schema)
@@ -89,7 +89,8 @@ class ParquetTable:
             self._writer.close()
 
 
-def _pyarrow() -> tuple[Any, Any]:
+def need_pyarrow() -> tuple[Any, Any]:
+    """The modules ``pyarrow`` and ``pyarrow.parquet``; raises :class:`MissingPackage` where they are not installed."""
     try:
         import pyarrow
         from pyarrow import parquet
