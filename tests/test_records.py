@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 
 from cnbulletin import Action, InvalidRecord, Page, parse_page, records
@@ -125,6 +126,14 @@ def test_offsets_point_to_what_the_row_says(page: Page) -> None:
     (article,) = records.articles(page, page_id="")
     assert stretch(article, "span").startswith(MAIN)
     assert stretch(article, "body").startswith("本报讯")
+
+
+def test_a_credit_that_its_article_lists_is_not_told_twice(page: Page) -> None:
+    (caption,) = page.captions
+    article = attrs.evolve(page.articles[0], bylines=(*page.articles[0].bylines, *caption.credits))
+    rows = records.bylines(attrs.evolve(page, articles=(article,)), page_id="")
+
+    assert [(row["article"], row["position"], row["name"]) for row in rows] == [(0, 0, "林溪"), (0, 1, "邵一苇")]
 
 
 # The time of an event, and the first and last day of it.

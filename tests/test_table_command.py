@@ -9,6 +9,8 @@ import os
 import re
 import subprocess
 import sys
+import threading
+import time
 from pathlib import Path
 from typing import Any
 
@@ -107,10 +109,10 @@ def test_bom(output: list[str], folder: Path, capsysbinary: pytest.CaptureFixtur
 
 
 def test_a_file_that_was_there_is_replaced(folder: Path) -> None:
-    (folder / "rows.jsonl").write_bytes(b"x" * 10_000)
+    (folder / "rows.JSONL").write_bytes(b"x" * 10_000)
 
-    assert main(["table", "speeches", "-o", "rows.jsonl", "page.txt"]) == 0
-    assert json.loads((folder / "rows.jsonl").read_bytes()) == expected("speeches", "page.txt")[0]
+    assert main(["table", "speeches", "-o", "rows.JSONL", "page.txt"]) == 0
+    assert json.loads((folder / "rows.JSONL").read_bytes()) == expected("speeches", "page.txt")[0]
 
 
 def test_parquet(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -210,15 +212,15 @@ def test_a_page_that_cannot_be_written_does_not_stop_the_others(
 )
 @pytest.mark.parametrize("form", ["csv", "jsonl"])
 def test_a_file_that_cannot_be_written_is_one_line(
-    output: str, message: str, form: str, folder: Path, capsys: pytest.CaptureFixture[str]
+    output: str, message: str, form: str, folder: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["table", "articles", "--format", form, "-o", output, "page.txt"]) == 2
 
-    err = capsys.readouterr().err
+    err = capfd.readouterr().err
     assert err.count("\n") == 1
     assert err.endswith(f": {message}\n")
     assert main(["--version"]) == 0
-    assert capsys.readouterr().out.startswith("cnbulletin ")  # standard output is as it was
+    assert capfd.readouterr().out.startswith("cnbulletin ")  # standard output is as it was
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
@@ -232,23 +234,34 @@ def test_a_full_disk_is_one_line(form: str, folder: Path, capsys: pytest.Capture
 
 
 @pytest.mark.parametrize("form", ["csv", "jsonl"])
-def test_a_row_is_written_when_its_page_is_done(form: str, folder: Path) -> None:
+@pytest.mark.parametrize("to_file", [False, True])
+def test_a_row_is_written_when_its_page_is_done(form: str, to_file: bool, folder: Path) -> None:
     """The first page's rows are out while the second is still waited for."""
+    output = ["-o", "rows"] if to_file else []
     process = subprocess.Popen(
-        [sys.executable, "-m", "cnbulletin", "table", "bylines", "--format", form, "page.txt", "-"],
+        [sys.executable, "-m", "cnbulletin", "table", "bylines", "--format", form, *output, "page.txt", "-"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         env={**os.environ, "PYTHONPATH": str(Path(cnb.__file__).parent.parent)},
     )
     assert process.stdin is not None
     assert process.stdout is not None
+    watch = threading.Timer(30, process.kill)  # a row that is held back would be waited for without end
+    watch.start()
     seen = b""
-    while b"page.txt" not in seen:
-        seen += process.stdout.read1()  # type: ignore[attr-defined]
+    while b"page.txt" not in seen and process.poll() is None:
+        if to_file:
+            time.sleep(0.05)
+            seen = Path("rows").read_bytes() if Path("rows").exists() else b""
+        else:
+            seen += os.read(process.stdout.fileno(), 10_000)
+    assert process.poll() is None  # it waits for the second page
+    watch.cancel()
     out, _ = process.communicate(TEXT.encode(), timeout=60)
 
+    data = Path("rows").read_bytes() if to_file else seen + out
     assert process.returncode == 0
-    assert out.count("（记者 林溪）".encode()) == 1
+    assert data.count("（记者 林溪）".encode()) == 2
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="names of files are bytes there")

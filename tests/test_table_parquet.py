@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from cnbulletin import InvalidRecord, MissingPackage, parse_page, records
+from cnbulletin.output.table_parquet import ParquetTable
 from cnbulletin.records import Column, to_parquet
 from strategies import corpus_pages
 
@@ -59,6 +60,17 @@ class TestWithPyarrow:
         groups = [found.metadata.row_group(at).num_rows for at in range(found.num_row_groups)]
         assert groups == [10_000] * (count // 10_000) + ([count % 10_000] if count % 10_000 else [])
         assert found.read()["n"].to_pylist() == list(range(count))
+
+    def test_many_small_pages_make_full_row_groups(self, parquet: Any) -> None:
+        file = io.BytesIO()
+        with ParquetTable(NUMBER, file) as table:
+            for page in range(3_000):
+                table.put(table.packed([[page]] * (page % 15)))
+        found = parquet.ParquetFile(file)
+
+        groups = [found.metadata.row_group(at).num_rows for at in range(found.num_row_groups)]
+        assert groups == [10_003, 10_002, 995]  # no page is cut
+        assert found.read()["n"].to_pylist() == [page for page in range(3_000) for _ in range(page % 15)]
 
     def test_after_an_error_the_file_is_whole(self, parquet: Any) -> None:
         def rows() -> Iterator[dict[str, int]]:

@@ -74,7 +74,7 @@ class ParquetTable:
     def _write(self) -> None:
         table = self._arrow.Table.from_batches(self._held, schema=self._schema).combine_chunks()
         self._held, self._held_rows = [], 0
-        self._writer.write_table(table, row_group_size=_GROUP)
+        self._writer.write_table(table)
 
     def __enter__(self) -> Self:
         return self
