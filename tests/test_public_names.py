@@ -24,7 +24,7 @@ ENUMS = {
 }  # fmt: skip
 ERRORS = {
     "CnBulletinError", "InvalidAttendees", "InvalidData", "InvalidDateline", "InvalidHeadline", "InvalidLexicon",
-    "InvalidOptions", "NotText", "ProcessFailed", "UnencodableText",
+    "InvalidOptions", "InvalidRecord", "MissingPackage", "NotText", "ProcessFailed", "UnencodableText",
 }  # fmt: skip
 SETTINGS = {"Lexicon", "Options", "Segmenter"}
 
@@ -80,6 +80,8 @@ def test_every_error_has_one_root(name: str) -> None:
         assert issubclass(error, TypeError)
     elif name == "ProcessFailed":  # nothing is wrong with a value
         assert issubclass(error, RuntimeError)
+    elif name == "MissingPackage":
+        assert issubclass(error, ImportError)
     elif name != "CnBulletinError":
         assert issubclass(error, ValueError)
 
