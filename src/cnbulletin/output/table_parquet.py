@@ -21,8 +21,8 @@ def to_parquet(rows: Iterable[Mapping[str, object]], columns: Sequence[Column], 
     """Write rows as a Parquet file, a row group for 10,000 of them.
 
     ``file`` is open for writing bytes.  The types are ``string``, ``int64``, ``bool``, ``date32`` and
-    ``timestamp[us]``; a column that is never null is declared so.  Raises :class:`MissingPackage` without pyarrow
-    (``pip install 'cnbulletin[arrow]'``), and what :func:`to_csv` does.
+    ``timestamp[us]``; a column that is never null is declared so.  Raises :class:`.MissingPackage` without pyarrow
+    (``pip install 'cnbulletin[arrow]'``), and what :func:`.to_csv` does.
 
     >>> import io
     >>> from cnbulletin import parse_page, records
@@ -90,7 +90,7 @@ class ParquetTable:
 
 
 def need_pyarrow() -> tuple[Any, Any]:
-    """The modules ``pyarrow`` and ``pyarrow.parquet``; raises :class:`MissingPackage` where they are not installed."""
+    """The modules ``pyarrow`` and ``pyarrow.parquet``; raises :class:`.MissingPackage` where they are not installed."""
     try:
         import pyarrow
         from pyarrow import parquet

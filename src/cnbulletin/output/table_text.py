@@ -30,8 +30,8 @@ def to_csv(rows: Iterable[Mapping[str, object]], columns: Sequence[Column], file
     ``encoding="utf-8"``, or ``"utf-8-sig"`` for Excel.  ``None`` is an empty cell, a bool ``true`` or ``false``, a date
     ISO 8601; text is what it is, line ends and a ``=`` at the start of a cell included.
 
-    Raises :class:`InvalidRecord` where a row's keys are not the column names or a value is not of its column's type,
-    and :class:`UnencodableText` for a lone surrogate, which UTF-8 cannot hold; the rows before it are written.
+    Raises :class:`.InvalidRecord` where a row's keys are not the column names or a value is not of its column's type,
+    and :class:`.UnencodableText` for a lone surrogate, which UTF-8 cannot hold; the rows before it are written.
 
     >>> import sys
     >>> from cnbulletin.records import Column
@@ -49,8 +49,8 @@ def to_csv(rows: Iterable[Mapping[str, object]], columns: Sequence[Column], file
 def to_jsonl(rows: Iterable[Mapping[str, object]], columns: Sequence[Column], file: TextFile) -> None:
     """Write rows as JSON lines: an object a row, its keys the column names in their order, each ended by LF.
 
-    Takes what :func:`to_csv` does.  Dates are ISO 8601; a lone surrogate is escaped, as :func:`to_json` does it.
-    Raises :class:`InvalidRecord` as :func:`to_csv` does, and :class:`UnencodableText` only for two surrogates side by
+    Takes what :func:`.to_csv` does.  Dates are ISO 8601; a lone surrogate is escaped, as :func:`.to_json` does it.
+    Raises :class:`.InvalidRecord` as :func:`.to_csv` does, and :class:`.UnencodableText` only for two surrogates side by
     side that JSON would join into one character.
 
     >>> import sys
@@ -69,7 +69,7 @@ def csv_header(columns: Sequence[Column]) -> str:
 
 
 def csv_lines(rows: Iterable[Mapping[str, object]], columns: Sequence[Column]) -> Iterator[str]:
-    """A line of CSV for each row; raises what :func:`to_csv` does."""
+    """A line of CSV for each row; raises what :func:`.to_csv` does."""
     for number, values in enumerate(checked(rows, columns)):
         line = _csv_line([_cell(value) for value in values])
         try:
@@ -93,7 +93,7 @@ def json_lines(rows: Iterable[Mapping[str, object]], columns: Sequence[Column]) 
 def checked(rows: Iterable[Mapping[str, object]], columns: Sequence[Column]) -> Iterator[list[object]]:
     """The values of each row in the order of the columns, each of its column's type.
 
-    Raises :class:`InvalidRecord` for the first row that is not as the columns say.
+    Raises :class:`.InvalidRecord` for the first row that is not as the columns say.
     """
     known = {column.name for column in columns}
     types = [(column, _TYPES[column.type]) for column in columns]
