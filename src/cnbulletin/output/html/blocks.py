@@ -76,10 +76,11 @@ def _leaves(page: Page) -> Iterator[tuple[int, Span]]:
     """What owns characters, with the number of its article; a dateline or byline that lies in another leaf adds nothing."""
     elsewhere = {byline for caption in page.captions for byline in caption.credits}
     for number, article in enumerate(page.articles):
-        for leaf in (*(article.headline.lines if article.headline else ()), *article.paragraphs, *article.captions):
-            yield number, leaf.span
-        if article.dateline is not None:
-            yield number, article.dateline.span
-        yield from ((number, byline.span) for byline in article.bylines if byline not in elsewhere)
-    for leaf in (*page.captions, *page.furniture):
-        yield PAGE, leaf.span
+        spans = [paragraph.span for paragraph in article.paragraphs]
+        spans += [caption.span for caption in article.captions]
+        spans += [line.span for line in (article.headline.lines if article.headline else ())]
+        spans += [byline.span for byline in article.bylines if byline not in elsewhere]
+        spans += [article.dateline.span] if article.dateline else []
+        yield from ((number, span) for span in spans)
+    yield from ((PAGE, caption.span) for caption in page.captions)
+    yield from ((PAGE, line.span) for line in page.furniture)

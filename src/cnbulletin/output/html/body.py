@@ -78,7 +78,9 @@ class _Writer:
 
     def _open_block(self, block: Block) -> None:
         if block.torn:
-            look, name = "cnb-torn", "columns side by side: " + ", ".join(map(str, block.articles))
+            owners = [f"article {number}" for number in block.articles]
+            rest = [] if len(owners) > 1 else ["other print"]
+            look, name = "cnb-torn", "on one line: " + ", ".join([*owners, *rest])
         elif block.articles:
             (number,) = block.articles
             look, name = "cnb-article", f"article {number}"
@@ -109,22 +111,23 @@ class _Writer:
         """The tag of a piece, and the notes of all that begin and end with it."""
         mark = self.marks[piece.number]
         kind = KINDS[mark.kind]
-        identifier = f"{self.prefix}-m{piece.number}"
-        looks = [kind.css]
-        if kind.quiet:
-            looks.append("cnb-quiet")
-        parts = [f'<mark class="{" ".join(looks)}" data-path="{mark.path}" data-span="{mark.start}:{mark.end}"']
+        looks = f"{kind.css} cnb-quiet" if kind.quiet else kind.css
+        parts = [f'<mark class="{looks}" data-path="{mark.path}" data-span="{mark.start}:{mark.end}"']
         if piece.first:
-            parts.append(f' id="{identifier}"')
+            parts.append(f' id="{self.prefix}-m{piece.number}"')
         if piece.start == piece.end:
             parts.append(" data-empty")
         if mark.kind == "paragraph":
-            parts.append(f' data-kind="{attribute(dict(mark.fields)["kind"])}"')
+            held = dict(mark.fields)
+            parts.append(f' data-kind="{attribute(held["kind"])}"')
+            if held["repeated"] == "True":
+                parts.append(" data-repeated")
         if torn and mark.kind in _LEAVES and mark.path.startswith("articles["):
             parts.append(f' data-article="{mark.path.partition("[")[2].partition("]")[0]}"')
-        tip = None
-        if any(note.first for note in notes):
-            tip = f"{identifier}-tip"
+        # a key reaches a mark where it begins; a note shown there again needs no name
+        begins = next((note.number for note in notes if note.first), None)
+        tip = None if begins is None else f"{self.prefix}-m{begins}-tip"
+        if tip is not None:
             parts.append(f' tabindex="0" aria-describedby="{tip}"')
         parts.append(">")
         self.written.append("".join(parts))

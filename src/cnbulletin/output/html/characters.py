@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import html
 import re
-import unicodedata
 from collections.abc import Mapping
 from functools import cache
 
@@ -62,7 +61,7 @@ def _special() -> re.Pattern[str]:
 
 
 def marked_up(text: str) -> str:
-    """A stretch of the source as HTML: escaped, and what cannot be seen in a box with its code point.
+    """A stretch of the source as HTML: escaped, and what cannot be seen with its code point.
 
     >>> marked_up("<林溪>")
     '&lt;林溪&gt;'
@@ -77,9 +76,6 @@ def _box(match: re.Match[str]) -> str:
     if found in "&<>":
         return html.escape(found)
     if found == "\r\n":
-        return '<span class="cnb-code cnb-cr">␍</span>\n'
+        return '<span class="cnb-cr">␍</span>\n'
     after = " cnb-break" if found in BREAKS else ""
-    picture = shown(found)
-    if unicodedata.name(picture, "").startswith("SYMBOL FOR "):
-        return f'<span class="cnb-code{after}">{picture}</span>'
-    return f'<span class="cnb-code{after}" data-code="U+{ord(found):04X}">{picture}</span>'
+    return f'<span class="cnb-code{after}" data-code="U+{ord(found):04X}">{shown(found)}</span>'

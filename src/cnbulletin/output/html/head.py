@@ -50,7 +50,9 @@ def issue_line(page: Page) -> str:
     if issue is None:
         return ""
     date = None if issue.date is None else issue.date.isoformat()
-    return "　".join(part for part in (issue.outlet, date, issue.number, issue.page, issue.section) if part)
+    number = issue.number and f"No. {issue.number}"
+    page_number = issue.page and f"page {issue.page}"
+    return "　".join(part for part in (issue.outlet, date, number, page_number, issue.section) if part)
 
 
 def _contents(page: Page, prefix: str) -> str:

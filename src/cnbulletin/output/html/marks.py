@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from enum import Enum
 from functools import cache
 from typing import Any
@@ -33,10 +33,13 @@ from cnbulletin.model import (
 __all__ = ["Mark", "article_fields", "collect"]
 
 Fields = tuple[tuple[str, str], ...]
-_Found = tuple[str, Span, str, Fields]
-# The longest value a note shows; the text itself stands on the page.
-_LONGEST = 56
-_KINDS: dict[type, str] = {
+# The kind, where it is, whose it is, the path to it, and what its note shows.
+_Found = tuple[str, Span, object, str, Fields]
+# The longest value a note shows, for the text itself stands on the page; a message stands nowhere else.
+_LONGEST, _LONGEST_MESSAGE = 56, 400
+# Kinds whose marks are of a printed word, whoever it belongs to.
+_SHARED = frozenset({"speaker", "title"})
+_KINDS: Mapping[type, str] = {
     AttendeeList: "attendee list",
     Attendee: "attendee",
     Byline: "byline",
@@ -75,22 +78,19 @@ def collect(page: Page) -> list[Mark]:
     [('paragraph', 'articles[0].paragraphs[0]'), ('attendee list', 'articles[0].attendance[0]'), ('attendee', 'articles[0].attendance[0].attendees[0]')]
     """
     size = len(page.source)
-    marks: dict[tuple[str, Span, Fields], Mark] = {}
-    shared: dict[tuple[str, Span], list[Mark]] = {}
-    for kind, span, path, fields in _walk(page):
+    marks: dict[tuple[str, object], Mark] = {}
+    owners: dict[tuple[str, object], dict[str, None]] = {}
+    for kind, span, whose, path, fields in _walk(page):
         mark = Mark(kind, min(span.start, size), min(span.end, size), path, fields)
-        if fields and fields[-1][0] == "of":
-            shared.setdefault((kind, span), []).append(mark)
-        else:
-            marks.setdefault((kind, span, fields), mark)
-    return [*marks.values(), *(_joined(group) for group in shared.values())]
+        marks.setdefault((kind, whose), mark)
+        if kind in _SHARED:
+            owners.setdefault((kind, whose), {})[fields[-1][1]] = None
+    return [_shared(mark, owners[key]) if key in owners else mark for key, mark in marks.items()]
 
 
-def _joined(group: list[Mark]) -> Mark:
-    """One mark for a printed word that belongs to several objects."""
-    first = group[0]
-    owners = dict.fromkeys(mark.fields[-1][1] for mark in group)
-    return attrs.evolve(first, fields=(*first.fields[:-1], ("of", _short("、".join(owners)))))
+def _shared(mark: Mark, owners: Iterable[str]) -> Mark:
+    """One mark for a printed word that belongs to several objects: a title before three names, one speaker of two speeches."""
+    return attrs.evolve(mark, fields=(*mark.fields[:-1], ("of", _short("、".join(owners)))))
 
 
 def _walk(page: Page) -> Iterator[_Found]:
@@ -130,8 +130,15 @@ def _article(article: Article, path: str) -> Iterator[_Found]:
             yield _whole(group, there)
     for here, speech in _numbered(f"{path}.speeches", article.speeches):
         yield _whole(speech, here)
-        yield "speaker", speech.speaker_span, f"{here}.speaker", (("speaker", speech.speaker), ("of", here))
-        yield "speech text", speech.text_span, f"{here}.text", (("text", _short(speech.text)),)
+        said_by = (("speaker", speech.speaker), ("title", _value(speech.title)))
+        yield (
+            "speaker",
+            speech.speaker_span,
+            speech.speaker_span,
+            f"{here}.speaker",
+            (*said_by, ("of", here.rpartition(".")[2])),
+        )
+        yield "speech text", speech.text_span, speech, f"{here}.text", _fields(speech)
 
 
 def _headline(headline: Headline, path: str) -> Iterator[_Found]:
@@ -141,19 +148,20 @@ def _headline(headline: Headline, path: str) -> Iterator[_Found]:
     for name in ("kicker", "main", "deck"):
         span = getattr(headline, f"{name}_span")
         if span is not None:
-            yield name, span, f"{path}.{name}", ((name, _value(getattr(headline, name))),)
+            yield name, span, headline, f"{path}.{name}", ((name, _value(getattr(headline, name))),)
 
 
 def _byline(byline: Byline, path: str) -> Iterator[_Found]:
     yield _whole(byline, path)
-    yield "byline name", byline.name_span, f"{path}.name", (("name", byline.name),)
+    yield "byline name", byline.name_span, byline, f"{path}.name", _fields(byline)
 
 
 def _attendee(person: Attendee, path: str) -> Iterator[_Found]:
     yield _whole(person, path)
     if person.title_span is not None:
-        yield "title", person.title_span, f"{path}.title", (("title", _value(person.title)), ("of", person.name))
-    yield "name", person.name_span, f"{path}.name", (("name", person.name),)
+        fields = (("title", _value(person.title)), ("of", person.name))
+        yield "title", person.title_span, person.title_span, f"{path}.title", fields
+    yield "name", person.name_span, person, f"{path}.name", _fields(person)
 
 
 def _numbered(path: str, items: Iterable[Any]) -> Iterator[tuple[str, Any]]:
@@ -161,7 +169,7 @@ def _numbered(path: str, items: Iterable[Any]) -> Iterator[tuple[str, Any]]:
 
 
 def _whole(thing: Any, path: str) -> _Found:
-    return _KINDS[type(thing)], thing.span, path, _fields(thing)
+    return _KINDS[type(thing)], thing.span, thing, path, _fields(thing)
 
 
 def article_fields(article: Article) -> Fields:
@@ -175,12 +183,15 @@ def article_fields(article: Article) -> Fields:
 
 
 @cache
-def _names(cls: Any) -> tuple[str, ...]:
-    return tuple(attribute.name for attribute in attrs.fields(cls))
+def _names(cls: Hashable) -> tuple[str, ...]:
+    return tuple(attribute.name for attribute in attrs.fields(cls))  # type: ignore[arg-type]
 
 
 def _fields(thing: Any) -> Fields:
-    return tuple((name, _value(getattr(thing, name))) for name in _names(type(thing)))
+    if isinstance(thing, Diagnostic):
+        message = _short(thing.message, _LONGEST_MESSAGE)
+        return (("code", _value(thing.code)), ("message", message), ("span", _value(thing.span)))
+    return tuple((name, _value(getattr(thing, name))) for name in _names(thing.__class__))
 
 
 def _value(value: Any) -> str:

@@ -23,7 +23,7 @@ body.cnb-desk{margin:0;color-scheme:light dark;BACK(desk)}
 .cnb-head{font-size:.8125rem;COLOUR(soft);border-top:.2rem solid;EDGE(ink)}
 .cnb-issue{display:block;COLOUR(ink);font:700 1.15rem/1.4 "Noto Serif CJK SC","Source Han Serif SC","Songti SC",SimSun,serif;
  letter-spacing:.04em;margin:.6rem 0 .1rem}
-.cnb-sum{margin:0 0 .6rem}
+.cnb-sum{margin:.4rem 0 .6rem}
 .cnb-head ol{margin:.2rem 0 .6rem;padding:0 0 0 1.6em}
 .cnb-head li{margin:.1rem 0;padding:0}
 .cnb-head li::marker{font-variant-numeric:tabular-nums}
@@ -34,12 +34,12 @@ body.cnb-desk{margin:0;color-scheme:light dark;BACK(desk)}
 .cnb-legend{border:0;border-top:.06rem solid;EDGE(hairline);border-bottom:.06rem solid;EDGE(hairline);margin:0 0 1.2rem;
  padding:.5rem 0;display:flex;flex-wrap:wrap;gap:.15rem .9rem;min-width:0}
 .cnb-legend legend{position:absolute;width:.06rem;height:.06rem;overflow:hidden;clip-path:inset(50%)}
-.cnb-legend label{display:inline-flex;align-items:center;gap:.35em;margin:0;cursor:pointer;line-height:1.9;white-space:nowrap}
+.cnb-legend label{display:inline-flex;align-items:center;gap:.35em;margin:0;cursor:pointer;line-height:2.1;white-space:nowrap}
 .cnb-legend input{margin:0;width:.8em;height:.8em;ACCENT(soft)}
 .cnb-swatch{COLOUR(ink);padding:0 .25em;border-radius:.15em}
 .cnb-legend b{font-weight:400;font-variant-numeric:tabular-nums}
 .cnb-text{position:relative;padding-bottom:9rem;font:400 1.0625rem/2 "Noto Serif CJK SC","Source Han Serif SC","Songti SC",SimSun,serif;
- white-space:pre-wrap;tab-size:4}
+ white-space:break-spaces;tab-size:4}
 .cnb-block{display:block;margin:0 0 .7rem;padding:.2rem 1.1rem .3rem;border-left:.2rem solid;EDGE(hairline);BACK(paper)}
 .cnb-block.cnb-article{EDGE(accent)}
 .cnb-block.cnb-apart{background:none;border-left-style:dotted}
@@ -52,22 +52,21 @@ body.cnb-desk{margin:0;color-scheme:light dark;BACK(desk)}
 .cnb-text .cnb-furniture{COLOUR(soft)}
 .cnb-text .cnb-caption{font-size:.94em}
 .cnb-text mark[data-kind="crosshead"],.cnb-text mark[data-kind="question"]{font-weight:700}
-.cnb-text mark[data-kind="editor_note"]{COLOUR(soft)}
+.cnb-text mark[data-kind="editor_note"],.cnb-text mark[data-repeated]{COLOUR(soft)}
 .cnb-text mark[data-empty]::before{content:"\\2038";COLOUR(accent)}
-.cnb-code{font:400 .7em/1 ui-monospace,Menlo,Consolas,monospace;COLOUR(soft);border:.06rem solid;EDGE(hairline);border-radius:.2em;
- padding:0 .15em;font-weight:400}
-.cnb-code[data-code]{font-size:0}
-.cnb-code[data-code]::before{content:attr(data-code);font-size:.65rem}
+.cnb-code{font-size:0}
+.cnb-code::before{content:attr(data-code);font:400 .65rem/1 ui-monospace,Menlo,Consolas,monospace;COLOUR(soft);border:.06rem solid;
+ EDGE(soft);border-radius:.15rem;padding:0 .1rem;margin:0 .05rem}
 .cnb-code.cnb-break::after{content:"\\A";white-space:pre}
 .cnb-cr{display:none}
 .cnb-tip{display:none;position:absolute;z-index:1;left:0;max-width:100%;width:22rem;padding:.5rem .7rem;
  font:400 .8125rem/1.5 system-ui,-apple-system,"Segoe UI","Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif;letter-spacing:0;
  white-space:normal;COLOUR(ink);BACK(note);border:.06rem solid;EDGE(soft);border-radius:.25rem;box-shadow:0 .2rem .8rem #0003}
-.cnb-entry,.cnb-field{display:block}
+.cnb-entry{display:block}
 .cnb-entry+.cnb-entry{border-top:.06rem solid;EDGE(hairline);margin-top:.4rem;padding-top:.4rem}
 .cnb-tip code{font:400 .75rem/1.5 ui-monospace,Menlo,Consolas,monospace;COLOUR(soft);background:none;padding:0;display:block}
-.cnb-field{padding-left:7.2em;text-indent:-7.2em}
-.cnb-field i{display:inline-block;width:7.2em;text-indent:0;font-style:normal;COLOUR(soft)}
+.cnb-field{display:grid;grid-template-columns:6.8em 1fr}
+.cnb-field i{font-style:normal;COLOUR(soft)}
 .cnb :focus>.cnb-tip,.cnb-label:hover>.cnb-tip,.cnb mark:hover:not(:has(mark:hover))>.cnb-tip{display:block}
 .cnb :hover>.cnb-tip{z-index:2}
 .cnb mark:focus,.cnb mark:hover:not(:has(mark:hover)):has(>.cnb-tip){outline:.1rem solid;OUTLINE(accent);outline-offset:.05rem}
