@@ -15,7 +15,20 @@ CONTROLS = (
     "零\u200b宽\ufeff字\u00ad符\u2060，代理\ud83d\ude00\udc80，私用\ue000，非字符\ufffe\uffff，\U000e0041标签，עברית 林溪。\n"
 )
 #: Nothing in it can wrap at a blank or at the edge of a character.
-WIDE = "会议" + "A" * 600 + "\n" + "　" * 400 + "\n" + "\t" * 80 + "x\n" + " " * 500 + "出席\n" + "。" * 300 + "\n" + "-" * 400
+WIDE = (
+    "会议"
+    + "A" * 600
+    + "\n"
+    + "　" * 400
+    + "\n"
+    + "\t" * 80
+    + "x\n"
+    + " " * 500
+    + "出席\n"
+    + "。" * 300
+    + "\n"
+    + "-" * 400
+)
 #: Two columns on each line.
 COLUMNS = """全县春灌工作会议召开                      全县防汛工作会议召开
 本报讯（记者林溪）3月2日，县              本报讯（记者卓尔）3月3日，县

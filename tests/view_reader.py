@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 import attrs
 
 VOID = frozenset({"meta", "input"})
-ASIDE = ("cnb-tip", "cnb-label")
+ASIDE = ("cnb-note", "cnb-label")
 
 
 @attrs.define
@@ -70,7 +70,7 @@ class ViewReader(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self.open and self.open[-1][0] == "style":
             self.style += data
-        note = next((given for _, given in self.open if given.get("class", "") == "cnb-tip"), None)
+        note = next((given for _, given in self.open if given.get("class", "") == "cnb-note"), None)
         if note is not None and "id" in note:
             self.notes[note["id"]] = self.notes.get(note["id"], "") + data + "\n"
         if any(given.get("class", "") in ASIDE for _, given in self.open):

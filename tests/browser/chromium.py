@@ -9,7 +9,7 @@ from typing import Any
 SCRIPT = """
 const own = element => {
   const copy = element.cloneNode(true);
-  copy.querySelectorAll('.cnb-tip, .cnb-label').forEach(aside => aside.remove());
+  copy.querySelectorAll('.cnb-note, .cnb-label').forEach(aside => aside.remove());
   return copy.textContent;
 };
 """
@@ -27,35 +27,38 @@ class Browser:
         for argument in ("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--hide-scrollbars"):
             options.add_argument(argument)
         options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-        self.driver = webdriver.Chrome(options=options, service=webdriver.ChromeService(str(driver)))
+        self.driver: Any = webdriver.Chrome(options=options, service=webdriver.ChromeService(str(driver)))
         self._folder = folder
 
     def show(self, html: str, *, width: int = 1280, height: int = 900, scheme: str = "light", medium: str = "") -> None:
         """Open a document from a file, as a user does, in a window of this size."""
         file = self._folder / "view.html"
         file.write_bytes(html.encode("utf-8"))
-        self.command("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)
+        self.command(
+            "Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False
+        )
         features = [{"name": "prefers-color-scheme", "value": scheme}]
         self.command("Emulation.setEmulatedMedia", media=medium, features=features)
         self.driver.get(file.as_uri())
 
     def ask(self, script: str, *arguments: object) -> Any:
         """What a script in the page returns."""
-        return self.driver.execute_script(SCRIPT + script, *arguments)  # type: ignore[no-untyped-call]
+        return self.driver.execute_script(SCRIPT + script, *arguments)
 
     def command(self, name: str, **parameters: object) -> Any:
         """A command of the DevTools protocol."""
-        return self.driver.execute_cdp_cmd(name, parameters)  # type: ignore[no-untyped-call]
+        return self.driver.execute_cdp_cmd(name, parameters)
 
     def complaints(self) -> list[str]:
         """What stands in the console since it was asked last."""
-        return [entry["message"] for entry in self.driver.get_log("browser")]  # type: ignore[no-untyped-call]
+        return [entry["message"] for entry in self.driver.get_log("browser")]
 
     def press(self, key: str) -> None:
         """Press a key where the focus is."""
         from selenium.webdriver.common.action_chains import ActionChains
 
-        ActionChains(self.driver, duration=0).send_keys(key).perform()
+        chain: Any = ActionChains(self.driver, duration=0)
+        chain.send_keys(key).perform()
 
     def hover(self, selector: str, number: int = 0) -> None:
         """Move the mouse onto the middle of the first line of an element."""
@@ -69,7 +72,7 @@ class Browser:
             selector,
             number,
         )
-        chain = ActionChains(self.driver, duration=0)
+        chain: Any = ActionChains(self.driver, duration=0)
         chain.w3c_actions.pointer_action.move_to_location(x, y)
         chain.perform()
 

@@ -15,7 +15,10 @@ from view_pages import PAGES
 pytestmark = pytest.mark.browser
 
 # Pages of the corpus: the example, articles between each other, two owners on a line, many repairs, many diagnostics.
-TEXTS = {**PAGES, **{name: PAGE_FILES[name].read_bytes().decode("utf-8") for name in ("example", "m03", "u15", "m05", "v23")}}
+TEXTS = {
+    **PAGES,
+    **{name: PAGE_FILES[name].read_bytes().decode("utf-8") for name in ("example", "m03", "u15", "m05", "v23")},
+}
 
 # Every mark in the text: class, path, span, and the text of each of its pieces.
 MARKS = """
@@ -31,7 +34,7 @@ NOTES = """
 const wrong = [];
 for (const mark of document.querySelectorAll('.cnb-text [tabindex]')) {
   mark.focus();
-  const open = [...document.querySelectorAll('.cnb-tip')].filter(tip => tip.getClientRects().length);
+  const open = [...document.querySelectorAll('.cnb-note')].filter(note => note.getClientRects().length);
   const box = open[0]?.getBoundingClientRect();
   const right = open.length === 1 && open[0].id === mark.getAttribute('aria-describedby');
   if (!right || box.left < 0 || box.right > innerWidth || box.height < 10 || open[0].innerText.length < 5)
@@ -61,7 +64,9 @@ for (const element of document.querySelectorAll('.cnb, .cnb *')) {
 }
 return [least, getComputedStyle(document.body).backgroundColor];
 """
-OPEN_NOTES = "return [...document.querySelectorAll('.cnb-tip')].filter(t => t.getClientRects().length).map(t => t.innerText)"
+OPEN_NOTES = (
+    "return [...document.querySelectorAll('.cnb-note')].filter(t => t.getClientRects().length).map(t => t.innerText)"
+)
 
 
 @pytest.mark.parametrize("name", TEXTS)
@@ -130,7 +135,7 @@ def test_the_mouse_opens_the_innermost_note_alone(browser: Browser) -> None:
 @pytest.mark.parametrize("name", ["example", "m05", "v23", "damaged", "u15"])
 def test_contrast_of_all_text(name: str, scheme: str, browser: Browser) -> None:
     browser.show(cnb.parse_page(TEXTS[name]).to_html(), scheme=scheme)
-    browser.ask("document.querySelectorAll('.cnb-tip').forEach(tip => tip.style.display = 'block')")
+    browser.ask("document.querySelectorAll('.cnb-note').forEach(note => note.style.display = 'block')")
 
     (least, where), ground = browser.ask(CONTRAST)
     assert least >= 4.5, where
@@ -156,7 +161,7 @@ def test_text_is_not_turned_round(browser: Browser) -> None:
         """const walker = document.createTreeWalker(document.querySelector('.cnb-text'), NodeFilter.SHOW_TEXT);
         const found = [];
         for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-          if (node.parentElement.closest('.cnb-tip, .cnb-label, .cnb-code')) continue;
+          if (node.parentElement.closest('.cnb-note, .cnb-label, .cnb-code')) continue;
           for (let at = 0; at < node.length; at++) {
             const range = document.createRange();
             range.setStart(node, at); range.setEnd(node, at + 1);
@@ -194,5 +199,10 @@ def test_a_notebook_keeps_its_style_and_gives_its_theme(theme: str, ink: str, br
     style: Any = browser.ask("return getComputedStyle(document.querySelector('#own')).backgroundColor")
     assert style == "rgb(1, 2, 3)"
     assert browser.ask("return getComputedStyle(document.querySelector('.cnb')).color") == ink
-    assert browser.ask("const ids = [...document.querySelectorAll('[id]')].map(e => e.id); return ids.length - new Set(ids).size") == 0
+    assert (
+        browser.ask(
+            "const ids = [...document.querySelectorAll('[id]')].map(e => e.id); return ids.length - new Set(ids).size"
+        )
+        == 0
+    )
     assert browser.ask(NOTES) == []

@@ -52,7 +52,11 @@ def faults(page: Page, html: str) -> list[str]:
     )
     kinds = {kind for kind, _, _ in wanted}
     marked = Counter((mark.kind, *mark.span) for mark in view.marks.values() if mark.kind in kinds)
-    found += [f"{key} is marked {marked[key]} times, not {wanted[key]}" for key in wanted | marked if wanted[key] != marked[key]]
+    found += [
+        f"{key} is marked {marked[key]} times, not {wanted[key]}"
+        for key in wanted | marked
+        if wanted[key] != marked[key]
+    ]
     notes = "".join(view.notes.values()).splitlines()
     found += [f"{path} has no note that a key reaches" for _, path in view.marks if path not in notes]
     if len(set(view.identifiers)) != len(view.identifiers):

@@ -12,7 +12,7 @@ from cnbulletin.output.html.characters import attribute, marked_up
 from cnbulletin.output.html.kinds import KINDS
 from cnbulletin.output.html.marks import Mark, article_fields
 from cnbulletin.output.html.nesting import Piece, cut_at, nest
-from cnbulletin.output.html.tooltips import tooltip
+from cnbulletin.output.html.notes import note
 
 __all__ = ["body"]
 
@@ -52,18 +52,18 @@ class _Writer:
         self._open_block(block)
         at = block.start
         ends: list[int] = []
-        notes: list[Piece] = []
+        same_stretch: list[Piece] = []
         for position, piece in enumerate(pieces):
             while ends and ends[-1] <= piece.start:
                 at = self._text(at, ends.pop())
                 self.written.append("</mark>")
             at = self._text(at, piece.start)
-            notes.append(piece)
+            same_stretch.append(piece)
             follower = pieces[position + 1] if position + 1 < len(pieces) else None
             covered = follower is not None and (follower.start, follower.end) == (piece.start, piece.end)
-            self._open(piece, [] if covered else notes, torn=block.torn)
+            self._open(piece, [] if covered else same_stretch, torn=block.torn)
             if not covered:
-                notes = []
+                same_stretch = []
             ends.append(piece.end)
         while ends:
             at = self._text(at, ends.pop())
@@ -103,11 +103,11 @@ class _Writer:
         identifier = f"{self.prefix}-a{number}"
         self.written.append(
             f'<span class="cnb-label" id="{identifier}" tabindex="0" data-path="{path}" '
-            f'aria-describedby="{identifier}-tip">article {number} · {article.kind.value}'
-            f"{tooltip([mark], f'{identifier}-tip')}</span>"
+            f'aria-describedby="{identifier}-note">article {number} · {article.kind.value}'
+            f"{note([mark], f'{identifier}-note')}</span>"
         )
 
-    def _open(self, piece: Piece, notes: list[Piece], *, torn: bool) -> None:
+    def _open(self, piece: Piece, same_stretch: list[Piece], *, torn: bool) -> None:
         """The tag of a piece, and the notes of all that begin and end with it."""
         mark = self.marks[piece.number]
         kind = KINDS[mark.kind]
@@ -125,11 +125,11 @@ class _Writer:
         if torn and mark.kind in _LEAVES and mark.path.startswith("articles["):
             parts.append(f' data-article="{mark.path.partition("[")[2].partition("]")[0]}"')
         # a key reaches a mark where it begins; a note shown there again needs no name
-        begins = next((note.number for note in notes if note.first), None)
-        tip = None if begins is None else f"{self.prefix}-m{begins}-tip"
-        if tip is not None:
-            parts.append(f' tabindex="0" aria-describedby="{tip}"')
+        begins = next((same.number for same in same_stretch if same.first), None)
+        named = None if begins is None else f"{self.prefix}-m{begins}-note"
+        if named is not None:
+            parts.append(f' tabindex="0" aria-describedby="{named}"')
         parts.append(">")
         self.written.append("".join(parts))
-        if notes:
-            self.written.append(tooltip([self.marks[note.number] for note in reversed(notes)], tip))
+        if same_stretch:
+            self.written.append(note([self.marks[same.number] for same in reversed(same_stretch)], named))

@@ -80,7 +80,7 @@ _VIOLET = Tint("#6d4aa8", "#b9a0ea")
 _BLUE = Tint("#2560a8", "#7fb2ef")
 _TEAL = Tint("#12727a", "#6cc5cc")
 _AMBER = Tint("#93610a", "#dfb04f")
-_GREY = Tint("#77716a", "#958f86")
+_GREY = Tint("#77716a", "#a59f95")
 
 #: Every kind of mark, from the outermost to the innermost, by name.
 KINDS: Mapping[str, Kind] = {

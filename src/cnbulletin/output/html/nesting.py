@@ -47,8 +47,7 @@ def nest(intervals: Iterable[tuple[Interval, bool]]) -> list[Piece]:
     """Pieces that nest, in the order in which they open.
 
     Of two intervals that cross, the one of the higher rank is cut, the later one if the ranks are equal.  Of two equal ones, the
-    lower rank is outside.  Time is linear in the number of pieces but for sorting, and pieces are as many as intervals and
-    crossings at most.
+    lower rank is outside.  Where nothing crosses there are as many pieces as intervals; the time is that of sorting the pieces.
 
     >>> [(piece.start, piece.end, piece.number) for piece in nest([((0, 5, 2, 0), True), ((3, 9, 1, 1), True)])]
     [(0, 3, 0), (3, 9, 1), (3, 5, 0)]
@@ -61,19 +60,18 @@ def nest(intervals: Iterable[tuple[Interval, bool]]) -> list[Piece]:
     while waiting:
         start, minus_end, rank, number, first = heapq.heappop(waiting)
         end = -minus_end
-        while open_:
-            around = pieces[open_[-1]]
-            if around.end <= start:
-                open_.pop()
-            elif around.end >= end:
-                break
-            elif rank >= ranks[open_[-1]]:
-                heapq.heappush(waiting, (around.end, -end, rank, number, False))
-                end = around.end
-            else:
-                heapq.heappush(waiting, (start, -around.end, ranks[open_.pop()], around.number, False))
-                around.end = start
-        open_.append(len(pieces))
-        pieces.append(Piece(start, end, number, first))
-        ranks.append(rank)
+        while open_ and pieces[open_[-1]].end <= start:
+            open_.pop()
+        around = pieces[open_[-1]] if open_ else None
+        if around is None or around.end >= end:
+            open_.append(len(pieces))
+            pieces.append(Piece(start, end, number, first))
+            ranks.append(rank)
+        elif rank >= ranks[open_[-1]]:
+            heapq.heappush(waiting, (start, -around.end, rank, number, first))
+            heapq.heappush(waiting, (around.end, -end, rank, number, False))
+        else:
+            heapq.heappush(waiting, (start, -end, rank, number, first))
+            heapq.heappush(waiting, (start, -around.end, ranks[open_.pop()], around.number, False))
+            around.end = start
     return pieces

@@ -59,25 +59,25 @@ body.cnb-desk{margin:0;color-scheme:light dark;BACK(desk)}
  EDGE(soft);border-radius:.15rem;padding:0 .1rem;margin:0 .05rem}
 .cnb-code.cnb-break::after{content:"\\A";white-space:pre}
 .cnb-cr{display:none}
-.cnb-tip{display:none;position:absolute;z-index:1;left:0;max-width:100%;width:22rem;padding:.5rem .7rem;
+.cnb-note{display:none;position:absolute;z-index:1;left:0;max-width:100%;width:22rem;padding:.5rem .7rem;
  font:400 .8125rem/1.5 system-ui,-apple-system,"Segoe UI","Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif;letter-spacing:0;
  white-space:normal;COLOUR(ink);BACK(note);border:.06rem solid;EDGE(soft);border-radius:.25rem;box-shadow:0 .2rem .8rem #0003}
 .cnb-entry{display:block}
 .cnb-entry+.cnb-entry{border-top:.06rem solid;EDGE(hairline);margin-top:.4rem;padding-top:.4rem}
-.cnb-tip code{font:400 .75rem/1.5 ui-monospace,Menlo,Consolas,monospace;COLOUR(soft);background:none;padding:0;display:block}
+.cnb-note code{font:400 .75rem/1.5 ui-monospace,Menlo,Consolas,monospace;COLOUR(soft);background:none;padding:0;display:block}
 .cnb-field{display:grid;grid-template-columns:6.8em 1fr}
 .cnb-field i{font-style:normal;COLOUR(soft)}
-.cnb :focus>.cnb-tip,.cnb-label:hover>.cnb-tip,.cnb mark:hover:not(:has(mark:hover))>.cnb-tip{display:block}
-.cnb :hover>.cnb-tip{z-index:2}
-.cnb mark:focus,.cnb mark:hover:not(:has(mark:hover)):has(>.cnb-tip){outline:.1rem solid;OUTLINE(accent);outline-offset:.05rem}
+.cnb :focus>.cnb-note,.cnb-label:hover>.cnb-note,.cnb mark:hover:not(:has(mark:hover))>.cnb-note{display:block}
+.cnb :hover>.cnb-note{z-index:2}
+.cnb mark:focus,.cnb mark:hover:not(:has(mark:hover)):has(>.cnb-note){outline:.1rem solid;OUTLINE(accent);outline-offset:.05rem}
 .cnb mark.cnb-quiet:hover:not(:focus){outline:none}
 .cnb mark:target,.cnb-block:target{outline:.15rem solid;OUTLINE(accent)}
-@container (max-width:63rem){.cnb mark.cnb-quiet:hover:not(:focus)>.cnb-tip{display:none}}
+@container (max-width:63rem){.cnb mark.cnb-quiet:hover:not(:focus)>.cnb-note{display:none}}
 @container (min-width:63rem){
  .cnb-head,.cnb-text{margin:0 20rem 0 max(0rem,calc(50cqw - 32rem));max-width:calc(100% - 20rem);width:44rem}
- .cnb-tip{left:calc(100% + 1rem);width:18rem;max-width:18rem;margin-top:-2rem}}
+ .cnb-note{left:calc(100% + 1rem);width:18rem;max-width:18rem;margin-top:-2rem}}
 @container (max-width:30rem){.cnb-block{padding-left:.6rem;padding-right:.4rem}.cnb-text{font-size:1rem}}
-@media print{.cnb,body.cnb-desk{color-scheme:light;background:none;padding:0}.cnb-tip,.cnb-legend input{display:none!important}
+@media print{.cnb,body.cnb-desk{color-scheme:light;background:none;padding:0}.cnb-note,.cnb-legend input{display:none!important}
  .cnb-text{padding-bottom:0}.cnb-block{background:none}.cnb-text .cnb-main{break-after:avoid}
  .cnb-text mark,.cnb-swatch{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 """
@@ -115,6 +115,7 @@ def _look(kind: Kind) -> str:
     looks = []
     if kind.fill is not None:
         looks.append(_coloured("background", kind.fill))
+        looks.append(_coloured("color", Tint(LIGHT.ink, DARK.ink)))  # the soft ink is for paper
     if kind.line is not None:
         line = kind.line
         looks.append(f"text-decoration:{line.side} {line.style} {line.width}em")

@@ -8,19 +8,20 @@ from cnbulletin.output.html.characters import attribute
 from cnbulletin.output.html.kinds import KINDS
 from cnbulletin.output.html.marks import Mark
 
-__all__ = ["tooltip"]
+__all__ = ["note"]
 
 
-def tooltip(marks: Iterable[Mark], identifier: str | None = None) -> str:
+def note(marks: Iterable[Mark], identifier: str | None = None) -> str:
     """The note of one or more marks of the same stretch, the innermost first: kind, path, and a line for each field.
 
     ``identifier`` is for ``aria-describedby``.  The note is hidden where there is no stylesheet, too.
 
-    >>> tooltip([Mark("name", 0, 2, "articles[0]", (("name", "林溪"),))])[47:129]
-    '<span class="cnb-entry"><b>name</b> 姓名 <code>articles[0]</code><span class="cnb-field'
+    >>> note([Mark("name", 0, 2, "articles[0]", (("name", "林溪"),))]).partition("<b>")[2].partition("</code>")[0]
+    'name</b> 姓名 <code>articles[0]'
     """
     entries = "".join(map(_entry, marks))
-    return f'<span class="cnb-tip" role="tooltip"{f""" id="{identifier}" """.rstrip() if identifier else ""} hidden>{entries}</span>'
+    named = f' id="{identifier}"' if identifier else ""
+    return f'<span class="cnb-note" role="tooltip"{named} hidden>{entries}</span>'
 
 
 def _entry(mark: Mark) -> str:
