@@ -65,7 +65,7 @@ body.cnb-desk{margin:0;color-scheme:light dark;BACK(desk)}
 .cnb-entry{display:block}
 .cnb-entry+.cnb-entry{border-top:.06rem solid;EDGE(hairline);margin-top:.4rem;padding-top:.4rem}
 .cnb-note code{font:400 .75rem/1.5 ui-monospace,Menlo,Consolas,monospace;COLOUR(soft);background:none;padding:0;display:block}
-.cnb-field{display:grid;grid-template-columns:6.8em 1fr}
+.cnb-field{display:grid;grid-template-columns:7.8em 1fr}
 .cnb-field i{font-style:normal;COLOUR(soft)}
 .cnb :focus>.cnb-note,.cnb-label:hover>.cnb-note,.cnb mark:hover:not(:has(mark:hover))>.cnb-note{display:block}
 .cnb :hover>.cnb-note{z-index:2}
