@@ -1,4 +1,4 @@
-"""Make docs/images/view.png: the view of examples/page.txt in Chromium, with the note of one attendee list open.
+"""Make docs/images/view.png: the view of examples/page.txt in Chromium, with the note of one attendee open.
 
 Run from the top of the repository: ``python tools/make_view_picture.py``.  Needs Debian's chromium and fonts-noto-cjk.
 """
@@ -12,9 +12,9 @@ from pathlib import Path
 import cnbulletin as cnb
 
 TOP = Path(__file__).parent.parent
-SIZE = (1120, 980)
+SIZE = (1080, 985)
 # The mark whose note is open, by its path from the page.
-FOCUSED = "articles[0].attendance[2]"
+FOCUSED = "articles[0].attendance[2].attendees[2]"
 
 
 def main() -> None:

@@ -83,12 +83,30 @@ def test_one_speaker_of_two_speeches_is_one_mark() -> None:
     assert dict(speaker.fields) == {"speaker": "江一帆", "title": "None", "of": "speeches[0]、speeches[1]"}
 
 
-def test_a_note_shows_the_fields_of_all_objects_of_its_stretch() -> None:
+def test_a_note_shows_what_an_object_holds() -> None:
     view = ViewReader(cnb.parse_page("县长林溪出席会议。").to_html())
     (note,) = [note for note in view.notes.values() if ".title\n" in note]
 
-    assert note.splitlines()[:2] == ["title", " 职务 "]
-    assert [line.strip() for line in note.splitlines()[-4:]] == ["title", "县长", "of", "林溪"]
+    assert [line.strip() for line in note.splitlines()] == [
+        "title", "职务", "articles[0].attendance[0].attendees[0].title", "title", "县长", "of", "林溪",
+    ]  # fmt: skip
+
+
+def test_objects_of_the_same_stretch_share_a_note() -> None:
+    html = cnb.parse_page("林溪主持会议。").to_html()
+    (note,) = [note for note in ViewReader(html).notes.values() if ".name\n" in note]
+
+    assert [line.strip() for line in note.splitlines() if "attendees[0]" in line] == [
+        "articles[0].attendance[0].attendees[0].name",
+        "articles[0].attendance[0].attendees[0]",
+    ]
+    assert html.count("attendees[0]</code>") == 1
+
+
+def test_notes_are_hidden_where_there_is_no_style() -> None:
+    html = EXAMPLE.to_html()
+
+    assert html.count('role="tooltip"') == len(re.findall(r'role="tooltip"[^>]* hidden>', html)) > 100
 
 
 @pytest.mark.parametrize(

@@ -64,7 +64,7 @@ body.cnb-desk{margin:0;color-scheme:light dark;BACK(desk)}
  white-space:normal;COLOUR(ink);BACK(note);border:.06rem solid;EDGE(soft);border-radius:.25rem;box-shadow:0 .2rem .8rem #0003}
 .cnb-entry{display:block}
 .cnb-entry+.cnb-entry{border-top:.06rem solid;EDGE(hairline);margin-top:.4rem;padding-top:.4rem}
-.cnb-note code{font:400 .75rem/1.5 ui-monospace,Menlo,Consolas,monospace;COLOUR(soft);background:none;padding:0;display:block}
+.cnb-note code{font:400 .68rem/1.5 ui-monospace,Menlo,Consolas,monospace;COLOUR(soft);background:none;padding:0;display:block}
 .cnb-field{display:grid;grid-template-columns:7.8em 1fr}
 .cnb-field i{font-style:normal;COLOUR(soft)}
 .cnb :focus>.cnb-note,.cnb-label:hover>.cnb-note,.cnb mark:hover:not(:has(mark:hover))>.cnb-note{display:block}
@@ -75,7 +75,7 @@ body.cnb-desk{margin:0;color-scheme:light dark;BACK(desk)}
 @container (max-width:63rem){.cnb mark.cnb-quiet:hover:not(:focus)>.cnb-note{display:none}}
 @container (min-width:63rem){
  .cnb-head,.cnb-text{margin:0 20rem 0 max(0rem,calc(50cqw - 32rem));max-width:calc(100% - 20rem);width:44rem}
- .cnb-note{left:calc(100% + 1rem);width:18rem;max-width:18rem;margin-top:-2rem}}
+ .cnb-note{left:calc(100% + 1rem);width:19rem;max-width:19rem;margin-top:-2rem}}
 @container (max-width:30rem){.cnb-block{padding-left:.6rem;padding-right:.4rem}.cnb-text{font-size:1rem}}
 @media print{.cnb,body.cnb-desk{color-scheme:light;background:none;padding:0}.cnb-note,.cnb-legend input{display:none!important}
  .cnb-text{padding-bottom:0}.cnb-block{background:none}.cnb-text .cnb-main{break-after:avoid}
