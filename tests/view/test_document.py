@@ -122,6 +122,10 @@ def test_notes_are_hidden_where_there_is_no_style() -> None:
         (PAGE.captions, "1: 春耕现场。何野摄"),
         (ARTICLE.headline, "春耕工作会"),
         (ARTICLE.event_time, "1月5日上午"),
+        (ARTICLE.paragraphs, "1"),
+        (ARTICLE.attendance, "2: 江一帆；各乡镇负责人"),
+        (PAGE.furniture * 9, "9: " + "时政要闻、" * 7 + "时政要闻…"),
+        ((cnb.Action.ATTEND, cnb.Action.SPEAK), "attend、speak"),
     ],
 )
 def test_values_of_a_note(value: Any, expected: str) -> None:
