@@ -122,6 +122,10 @@ def test_notes_are_hidden_where_there_is_no_style() -> None:
         (PAGE.captions, "1: 春耕现场。何野摄"),
         (ARTICLE.headline, "春耕工作会"),
         (ARTICLE.event_time, "1月5日上午"),
+        (ARTICLE.paragraphs, "1"),
+        (ARTICLE.attendance, "2: 江一帆；各乡镇负责人"),
+        (PAGE.furniture * 9, "9: " + "时政要闻、" * 7 + "时政要闻…"),
+        ((cnb.Action.ATTEND, cnb.Action.SPEAK), "attend、speak"),
     ],
 )
 def test_values_of_a_note(value: Any, expected: str) -> None:
@@ -135,7 +139,7 @@ def test_nothing_of_a_page_becomes_markup(text: str) -> None:
     view = ViewReader(cnb.parse_page(text).to_html())
 
     assert view.tags <= {
-        "html", "head", "meta", "title", "style", "body", "main", "header", "p", "nav", "ol", "li", "a", "details",
+        "html", "head", "meta", "title", "style", "body", "main", "header", "h1", "p", "nav", "ol", "li", "a", "details",
         "summary", "div", "fieldset", "legend", "label", "input", "span", "b", "i", "code", "section", "mark",
     }  # fmt: skip
     assert not [name for name in view.attributes if name.startswith("on") or name in ("src", "style")]
@@ -155,6 +159,15 @@ def test_values_of_an_object_do_not_become_markup_either() -> None:
 
     assert "script" not in ViewReader(html).tags
     assert html.encode("utf-8")
+
+
+def test_a_document_has_one_heading_and_a_fragment_none() -> None:
+    assert re.findall("<h1.*?</h1>", EXAMPLE.to_html()) == [
+        '<h1 class="cnb-issue" lang="zh">青潭报　2023-05-17　No. 3126　page 01　要闻</h1>'
+    ]
+    assert '<h1 class="cnb-issue" lang="zh">a.txt</h1>' in to_html(PAGE, title="a.txt")
+    assert "<h1" not in EXAMPLE.to_html(full=False)
+    assert '<span class="cnb-issue"' not in PAGE.to_html(full=False)
 
 
 def test_a_fragment_is_one_element_with_its_style() -> None:
