@@ -5,12 +5,14 @@ from __future__ import annotations
 __all__ = [
     "CnBulletinError",
     "InvalidAttendees",
+    "InvalidBatch",
     "InvalidData",
     "InvalidDateline",
     "InvalidHeadline",
     "InvalidLexicon",
     "InvalidOptions",
     "InvalidRecord",
+    "MissingPackage",
     "NotText",
     "ProcessFailed",
     "UnencodableText",
@@ -59,3 +61,11 @@ class UnencodableText(CnBulletinError, ValueError):
 
 class ProcessFailed(CnBulletinError, RuntimeError):
     """No process could be started to parse pages in."""
+
+
+class InvalidBatch(CnBulletinError, ValueError):
+    """A table does not hold pages as ``cnbulletin.arrow`` reads them."""
+
+
+class MissingPackage(CnBulletinError, ImportError):
+    """A function needs a package that is installed with one of the extras only."""
