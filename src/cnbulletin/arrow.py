@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     SCHEMA: pa.Schema
 
-__all__ = ["SCHEMA", "parse_batch"]  # noqa: F822 - __getattr__ makes SCHEMA when it is asked for
+__all__ = ["SCHEMA", "parse_batch"]  # __getattr__ makes SCHEMA when it is asked for
 
 # Pages of a table whose rows make one chunk of the result, so that no chunk comes near the 2 GB of a string column.
 _PAGES = 1_024
@@ -61,7 +61,9 @@ def parse_batch(batch: Batch, *, options: Options | None = None) -> Batch:
         _check(batch.schema)
         # Chosen first: a chunk of a column that nobody asks for need not be where the others are.
         chunks = batch.select(["page_id", "text"]).to_batches(max_chunksize=_PAGES)
-        return pa.Table.from_batches([parse_batch(chunk, options=options) for chunk in chunks], schema=_schema())
+        return pa.Table.from_batches(
+            [parse_batch(chunk, options=options) for chunk in chunks if len(chunk)], schema=_schema()
+        )
     raise InvalidBatch(
         f"pages come as a pyarrow RecordBatch or Table, and not as a {type(batch).__name__}: most data frames have a "
         "method to_arrow, and pyarrow.Table.from_pandas takes those of pandas"

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from cnbulletin import InvalidBatch, InvalidOptions, Lexicon, Options, arrow
+from cnbulletin import InvalidBatch, InvalidOptions, Lexicon, Options, arrow, parse_page
 from cnbulletin.arrow import SCHEMA, parse_batch
 from cnbulletin.records import APPEARANCE_COLUMNS
 from dataframes.plain_loop import COLUMNS, Row, invented, plain_rows
@@ -136,14 +136,12 @@ def test_an_id_that_is_no_text_is_a_row() -> None:
 
 @pytest.mark.parametrize("error", [MemoryError("no room"), RecursionError("too deep"), ZeroDivisionError("by zero")])
 def test_a_page_on_which_the_parser_fails_is_a_row(error: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
-    real = arrow.parse_page
-
     def fails(text: str, options: Options) -> Any:
         if text == NOBODY:
             raise error
-        return real(text, options)
+        return parse_page(text, options)
 
-    monkeypatch.setattr(arrow, "parse_page", fails)
+    monkeypatch.setattr("cnbulletin.arrow.parse_page", fails)
 
     assert parse_batch(batch(["a", "c", "d"], [TWO, NOBODY, ONE])).to_pylist() == [
         *plain_rows([("a", TWO)]),
@@ -156,7 +154,7 @@ def test_what_stops_the_program_stops_it(monkeypatch: pytest.MonkeyPatch) -> Non
     def interrupted(text: str, options: Options) -> Any:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(arrow, "parse_page", interrupted)
+    monkeypatch.setattr("cnbulletin.arrow.parse_page", interrupted)
 
     with pytest.raises(KeyboardInterrupt):
         parse_batch(batch())

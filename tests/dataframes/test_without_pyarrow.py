@@ -58,4 +58,4 @@ def test_the_function_goes_to_another_process_by_its_name() -> None:
 def test_names() -> None:
     assert dir(arrow) == ["SCHEMA", "parse_batch"]
     with pytest.raises(AttributeError, match=r"^module 'cnbulletin\.arrow' has no attribute 'parse_table'$"):
-        _ = arrow.parse_table  # type: ignore[attr-defined]
+        _ = arrow.parse_table
