@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import os
 import random
-import resource
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -91,7 +90,9 @@ def parse_pages(batch_size: int, path: Path) -> Part:
 
 
 def peak_memory() -> int:
-    """The most memory that this process has held so far, in bytes."""
+    """The most memory that this process has held so far, in bytes; not on Windows."""
+    import resource
+
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1_024)
 
 

@@ -10,7 +10,7 @@ import multiprocessing
 from collections.abc import Callable
 from typing import Any
 
-from cnbulletin.arrow import SCHEMA
+from cnbulletin import arrow
 
 __all__ = ["ENGINES", "Engine"]
 
@@ -33,7 +33,7 @@ def on_pyspark(pages: Any, parse: Parse) -> list[dict[str, object]]:
         .getOrCreate()
     )
     frame = spark.createDataFrame(pages.select(["page_id", "text"])).coalesce(2)
-    found = frame.mapInArrow(lambda batches: map(parse, batches), from_arrow_schema(SCHEMA)).toArrow()
+    found = frame.mapInArrow(lambda batches: map(parse, batches), from_arrow_schema(arrow.SCHEMA)).toArrow()
     return _rows(found)
 
 
@@ -49,7 +49,7 @@ def on_ray(pages: Any, parse: Parse) -> list[dict[str, object]]:
     context.execution_options.preserve_order = True  # else blocks come as they are done
     found = ray.data.from_arrow(pages).repartition(2).map_batches(parse, batch_format="pyarrow", batch_size=BATCH)
     tables = [table for table in ray.get(found.to_arrow_refs()) if table.num_rows]
-    return _rows(pa.concat_tables(tables) if tables else SCHEMA.empty_table())
+    return _rows(pa.concat_tables(tables) if tables else arrow.SCHEMA.empty_table())
 
 
 def on_duckdb(pages: Any, parse: Parse) -> list[dict[str, object]]:
@@ -60,7 +60,7 @@ def on_duckdb(pages: Any, parse: Parse) -> list[dict[str, object]]:
     reading, writing = duckdb.connect(), duckdb.connect()
     reading.register("pages", pages)
     batches = reading.sql("SELECT page_id, text FROM pages").to_arrow_reader(BATCH)
-    writing.register("found", pa.RecordBatchReader.from_batches(SCHEMA, map(parse, batches)))
+    writing.register("found", pa.RecordBatchReader.from_batches(arrow.SCHEMA, map(parse, batches)))
     writing.sql("CREATE TABLE appearances AS FROM found")
     return _rows(writing.sql("FROM appearances").to_arrow_table())
 
@@ -72,7 +72,9 @@ def on_polars(pages: Any, parse: Parse) -> list[dict[str, object]]:
     def appearances(frame: Any) -> Any:
         return pl.from_arrow(parse(frame.to_arrow()))
 
-    return _rows(pl.from_arrow(pages).lazy().map_batches(appearances, schema=pl.Schema(SCHEMA)).collect().to_arrow())
+    return _rows(
+        pl.from_arrow(pages).lazy().map_batches(appearances, schema=pl.Schema(arrow.SCHEMA)).collect().to_arrow()
+    )
 
 
 def on_dask(pages: Any, parse: Parse) -> list[dict[str, object]]:
@@ -82,9 +84,9 @@ def on_dask(pages: Any, parse: Parse) -> list[dict[str, object]]:
     import pyarrow as pa
 
     frame = dask.dataframe.from_pandas(pages.to_pandas(types_mapper=pd.ArrowDtype), npartitions=4)
-    meta = SCHEMA.empty_table().to_pandas(types_mapper=pd.ArrowDtype)
+    meta = arrow.SCHEMA.empty_table().to_pandas(types_mapper=pd.ArrowDtype)
     found = frame.map_partitions(_pandas, parse, meta=meta).compute(scheduler="processes", num_workers=2)
-    return _rows(pa.Table.from_pandas(found, schema=SCHEMA, preserve_index=False))
+    return _rows(pa.Table.from_pandas(found, schema=arrow.SCHEMA, preserve_index=False))
 
 
 def _pandas(frame: Any, parse: Parse) -> Any:
@@ -99,13 +101,13 @@ def on_a_pool(pages: Any, parse: Parse) -> list[dict[str, object]]:
     import pyarrow as pa
 
     with multiprocessing.get_context("spawn").Pool(2) as pool:
-        return _rows(pa.Table.from_batches(pool.imap(parse, pages.to_batches(BATCH)), schema=SCHEMA))
+        return _rows(pa.Table.from_batches(pool.imap(parse, pages.to_batches(BATCH)), schema=arrow.SCHEMA))
 
 
 def _rows(found: Any) -> list[dict[str, object]]:
     """The rows of a table, whose columns must be those of the schema, text as ``string`` or ``large_string``."""
     assert [(field.name, str(field.type).removeprefix("large_")) for field in found.schema] == [
-        (field.name, str(field.type)) for field in SCHEMA
+        (field.name, str(field.type)) for field in arrow.SCHEMA
     ]
     rows: list[dict[str, object]] = found.to_pylist()
     return rows

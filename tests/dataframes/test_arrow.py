@@ -11,11 +11,12 @@ from typing import Any
 import pytest
 
 from cnbulletin import InvalidBatch, InvalidOptions, Lexicon, Options, arrow, parse_page
-from cnbulletin.arrow import SCHEMA, parse_batch
+from cnbulletin.arrow import parse_batch
 from cnbulletin.records import APPEARANCE_COLUMNS
 from dataframes.plain_loop import COLUMNS, Row, invented, plain_rows
 
 pa = pytest.importorskip("pyarrow", reason="no pyarrow on this machine: pip install '.[arrow]'")
+SCHEMA = arrow.SCHEMA
 
 TWO = "本报讯（记者林溪）5月6日，县委书记江一帆主持会议，县长欧阳静讲话。"
 ONE = "全县防汛会议召开\n本报讯 县长欧阳静出席会议。"

@@ -60,11 +60,15 @@ def table(pages: list[tuple[str, Any]], schema: Any = COLUMNS) -> Any:
 
 @pytest.fixture(params=ENGINES)
 def engine(request: pytest.FixtureRequest) -> Any:
-    name: str = request.param
-    pytest.importorskip(name, reason=f"no {name} on this machine: pip install '.[dataframes]'")
-    if name == "pyspark" and shutil.which("java") is None:
+    need(request.param)
+    return ENGINES[request.param]
+
+
+def need(engine: str) -> None:
+    """Skips a test whose engine is not here."""
+    pytest.importorskip(engine, reason=f"no {engine} on this machine: pip install '.[dataframes]'")
+    if engine == "pyspark" and shutil.which("java") is None:
         pytest.skip("no Java on this machine: install openjdk-17-jre-headless")
-    return ENGINES[name]
 
 
 def test_a_hundred_pages(engine: Any) -> None:
@@ -83,3 +87,44 @@ def test_options_are_bound(engine: Any) -> None:
 
 def test_no_page_is_no_row(engine: Any) -> None:
     assert engine(table([]), parse_batch) == []
+
+
+# How each engine cuts a stretch of code points out of the pages, which stand in `pages` beside the rows in `found`.
+def cut_by_duckdb(pages: Any, found: Any) -> list[str]:
+    import duckdb
+
+    sql = "SELECT substring(text, span_start + 1, span_end - span_start) FROM found POSITIONAL JOIN pages"
+    connection = duckdb.connect()
+    connection.register("pages", pages)
+    connection.register("found", found)
+    return [row[0] for row in connection.sql(sql).fetchall()]
+
+
+def cut_by_polars(pages: Any, found: Any) -> list[str]:
+    import polars as pl
+
+    frame = pl.concat([pl.from_arrow(pages.select(["text"])), pl.from_arrow(found)], how="horizontal")
+    length = pl.col("span_end") - pl.col("span_start")
+    return [*frame.select(pl.col("text").str.slice(pl.col("span_start"), length)).to_series()]
+
+
+def cut_by_pyspark(pages: Any, found: Any) -> list[str]:
+    from pyspark.sql import SparkSession
+
+    rows = pages.join(found, "page_id").select(["text", "span_start", "span_end", "name"]).sort_by("name")
+    frame = (
+        SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false").getOrCreate().createDataFrame(rows)
+    )
+    return [row[0] for row in frame.selectExpr("substring(text, span_start + 1, span_end - span_start)").collect()]
+
+
+@pytest.mark.parametrize("cut", [cut_by_duckdb, cut_by_polars, cut_by_pyspark])
+def test_engines_count_code_points(cut: Any) -> None:
+    name = cut.__name__.removeprefix("cut_by_")
+    need(name)
+    # Two characters beyond the Basic Multilingual Plane; a letter of two code points, and a picture of five.
+    pages = table([("a", "𬱖𬱟镇讯 副市长𬱖𬱟出席会议。"), ("b", "e\u0301👨\u200d👩\u200d👧讯 县长欧阳静出席会议。")])
+    found = parse_batch(pages)
+
+    assert found.column("name").to_pylist() == ["𬱖𬱟", "欧阳静"]
+    assert sorted(cut(pages, found)) == sorted(found.column("source_text").to_pylist())
