@@ -30,7 +30,7 @@ Batch = TypeVar("Batch", "pa.RecordBatch", "pa.Table")
 
 
 def parse_batch(batch: Batch, *, options: Options | None = None) -> Batch:
-    """The appearances on the pages of a ``pyarrow.RecordBatch``, as another one with the columns of :data:`SCHEMA`.
+    """The appearances on the pages of a ``pyarrow.RecordBatch``, as another one with the columns of ``SCHEMA``.
 
     ``batch`` has a page a row, in two columns; others are left alone.  ``page_id`` holds text or whole numbers,
     ``text`` holds text: ``string``, ``large_string`` or ``string_view``, as it is or in a dictionary.  Rows come in the
@@ -39,8 +39,9 @@ def parse_batch(batch: Batch, *, options: Options | None = None) -> Batch:
     message; everything else in that row is null.  ``diagnostic`` is null in all other rows.  A ``pyarrow.Table`` gives a
     ``Table``, in chunks of the rows of 1,024 pages.
 
-    Raises :class:`InvalidBatch` where a column is missing, there twice, or of another type, :class:`InvalidOptions` for
-    options that are none, :class:`MissingPackage` where pyarrow is not installed.
+    Raises :class:`cnbulletin.InvalidBatch` where a column is missing, there twice, or of another type,
+    :class:`cnbulletin.InvalidOptions` for options that are none, and :class:`cnbulletin.MissingPackage` where pyarrow is
+    not installed.
 
     >>> import pyarrow as pa
     >>> batch = pa.record_batch({"page_id": ["a", "b"], "text": ["县长林溪出席会议。", None]})
