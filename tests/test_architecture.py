@@ -30,6 +30,7 @@ ALLOWED = {
     "quirks": {"errors", "model"},
     "corpus": {"errors", "knowledge", "model", "options", "output", "page", "reading"},
     "testing": {"errors", "quirks", "knowledge", "model", "options", "output", "page", "reading"},
+    "arrow": {"errors", "options", "page", "records"},
     "cli": {"errors", "model", "options", "output", "page", "records"},
     "__main__": {"cli"},
     "__init__": {"errors", "knowledge", "many", "model", "options", "output", "page"},

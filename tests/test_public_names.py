@@ -23,8 +23,8 @@ ENUMS = {
     "Action", "ArticleKind", "FurnitureKind", "HeadlineRole", "ParagraphKind", "Placement", "Precision",
 }  # fmt: skip
 ERRORS = {
-    "CnBulletinError", "InvalidAttendees", "InvalidData", "InvalidDateline", "InvalidHeadline", "InvalidLexicon",
-    "InvalidOptions", "InvalidRecord", "MissingPackage", "NotText", "ProcessFailed", "UnencodableText",
+    "CnBulletinError", "InvalidAttendees", "InvalidBatch", "InvalidData", "InvalidDateline", "InvalidHeadline",
+    "InvalidLexicon", "InvalidOptions", "InvalidRecord", "MissingPackage", "NotText", "ProcessFailed", "UnencodableText",
 }  # fmt: skip
 SETTINGS = {"Lexicon", "Options", "Segmenter"}
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:  # at run time each name is imported when it is first asked fo
     from cnbulletin.errors import (
         CnBulletinError,
         InvalidAttendees,
+        InvalidBatch,
         InvalidData,
         InvalidDateline,
         InvalidHeadline,
@@ -91,6 +92,7 @@ __all__ = [
     "HeadlineLine",
     "HeadlineRole",
     "InvalidAttendees",
+    "InvalidBatch",
     "InvalidData",
     "InvalidDateline",
     "InvalidHeadline",

@@ -5,6 +5,7 @@ from __future__ import annotations
 __all__ = [
     "CnBulletinError",
     "InvalidAttendees",
+    "InvalidBatch",
     "InvalidData",
     "InvalidDateline",
     "InvalidHeadline",
@@ -60,6 +61,10 @@ class UnencodableText(CnBulletinError, ValueError):
 
 class ProcessFailed(CnBulletinError, RuntimeError):
     """No process could be started to parse pages in."""
+
+
+class InvalidBatch(CnBulletinError, ValueError):
+    """A table does not hold pages as ``cnbulletin.arrow`` reads them."""
 
 
 class MissingPackage(CnBulletinError, ImportError):
