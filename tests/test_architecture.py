@@ -24,6 +24,7 @@ ALLOWED = {
     "fields": {"errors", "knowledge", "layout", "model", "options", "reading"},
     "page": {"errors", "fields", "knowledge", "layout", "model", "options", "reading"},
     "output": {"errors", "model"},
+    "interchange": {"errors", "model", "output", "reading"},
     "workers": {"errors", "model", "options", "output", "page"},
     "many": {"errors", "options", "output", "workers"},
     "quirks": {"errors", "model"},

@@ -24,7 +24,7 @@ ENUMS = {
 }  # fmt: skip
 ERRORS = {
     "CnBulletinError", "InvalidAttendees", "InvalidData", "InvalidDateline", "InvalidHeadline", "InvalidLexicon",
-    "InvalidOptions", "NotText", "ProcessFailed", "UnencodableText",
+    "InvalidOffset", "InvalidOptions", "NotText", "ProcessFailed", "UnencodableText", "UnknownSchemaVersion",
 }  # fmt: skip
 SETTINGS = {"Lexicon", "Options", "Segmenter"}
 

@@ -19,10 +19,12 @@ if TYPE_CHECKING:  # at run time each name is imported when it is first asked fo
         InvalidDateline,
         InvalidHeadline,
         InvalidLexicon,
+        InvalidOffset,
         InvalidOptions,
         NotText,
         ProcessFailed,
         UnencodableText,
+        UnknownSchemaVersion,
     )
     from cnbulletin.knowledge.lexicon import Lexicon
     from cnbulletin.knowledge.segmenter import Segmenter
@@ -93,6 +95,7 @@ __all__ = [
     "InvalidDateline",
     "InvalidHeadline",
     "InvalidLexicon",
+    "InvalidOffset",
     "InvalidOptions",
     "Issue",
     "Lexicon",
@@ -109,6 +112,7 @@ __all__ = [
     "Span",
     "Speech",
     "UnencodableText",
+    "UnknownSchemaVersion",
     "find_attendees",
     "find_bylines",
     "find_datelines",

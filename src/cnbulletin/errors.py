@@ -9,10 +9,12 @@ __all__ = [
     "InvalidDateline",
     "InvalidHeadline",
     "InvalidLexicon",
+    "InvalidOffset",
     "InvalidOptions",
     "NotText",
     "ProcessFailed",
     "UnencodableText",
+    "UnknownSchemaVersion",
 ]
 
 
@@ -48,8 +50,16 @@ class InvalidData(CnBulletinError, ValueError):
     """Data given to ``from_dict`` is not what ``to_dict`` writes."""
 
 
+class UnknownSchemaVersion(InvalidData):
+    """Data given to ``from_dict`` has a ``schema_version`` that this release does not read."""
+
+
+class InvalidOffset(CnBulletinError, ValueError):
+    """An offset that a text does not have: beyond its end, or inside of a character."""
+
+
 class UnencodableText(CnBulletinError, ValueError):
-    """A text with lone surrogates that JSON would join into another character."""
+    """A text with lone surrogates: JSON would join them into another character, or UTF-8 has no bytes for them."""
 
 
 class ProcessFailed(CnBulletinError, RuntimeError):
