@@ -28,7 +28,7 @@ class Marker:
 
     def __init__(self, page: Page, labels: Sequence[str]) -> None:
         self.article: int | None = None
-        self._size = len(page.source)
+        self._source = page.source
         self._labels = frozenset(labels)
         self._order = {label: at for at, label in enumerate(labels)}
         self._marks: dict[tuple[str, Span], Mark] = {}
@@ -41,9 +41,10 @@ class Marker:
         An attribute is written once for each of its values: ``False`` and ``None`` are none, ``True`` is ``"true"``.
         """
         key = label, span
-        if span.end > self._size:
-            raise InvalidOffset(f"{label}: {span.end} lies behind the source, which has {self._size} characters")
-        if label in self._labels and span.start < span.end:
+        if span.end > len(self._source):
+            raise InvalidOffset(f"{label}: {span.end} lies behind the source, which has {len(self._source)} characters")
+        printed = self._source[span.start : span.end]
+        if label in self._labels and printed and not printed.isspace():  # no tool takes a label on nothing
             self._marks.setdefault(key, Mark(label, text, span))
             said = self._attributes.setdefault(key, [])
             article = None if self.article is None else str(self.article)
