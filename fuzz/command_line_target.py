@@ -43,7 +43,8 @@ def check_run(arguments: list[str], stdin: bytes) -> None:
     else:
         assert status == 2, status
         assert complaints or text.startswith("usage:"), "no word about what is wrong"
-    if not text.startswith(("usage:", "cnbulletin ")):
+    command = next((word for word in arguments if not word.startswith("-")), "")
+    if command == "parse" and not text.startswith(("usage:", "cnbulletin ")):
         for item in _objects(text):
             assert item.pop("file") in arguments
             page = cnb.from_dict(item)
@@ -132,6 +133,9 @@ _LINES = (
     "parse --encoding gb18030 gb.txt", "parse --encoding utf-16 utf16.txt", "parse gb.txt", "parse noise empty",
     "parse --issue-date 2022-01-11 page.txt", "parse --issue-date=2022-1-11 page.txt", "parse folder", "parse none page.txt",
     "parse - -", "parse -- -", "parse -- --jsonl", "-- parse -", "parse --colour page.txt", "parse --indent 2 --jsonl -",
+    "schema", "schema page.txt", "export conll page.txt", "export label-studio - page.txt", "export brat page.txt --to made",
+    "export brat page.txt", "export conll --layers person,speech page.txt", "export conll --layers persons page.txt",
+    "export label-studio --offset-unit utf16 page.txt", "parse --offset-unit utf8 page.txt", "parse --offset-unit bytes page.txt",
 )  # fmt: skip
 _ENCODINGS = (
     b"utf-8", b"UTF8", b"utf-8-sig", b"utf-7", b"utf-16-le", b"utf-32", b"gb18030", b"gbk", b"hz", b"big5hkscs", b"ascii",
@@ -141,6 +145,7 @@ _ENCODINGS = (
 _WORDS = (
     *_ENCODINGS, *(line.encode() for line in _FILES), b"parse", b"-", b"--", b"---", b"--jsonl", b"--indent", b"--indent=4",
     b"--encoding", b"--issue-date", b"--issue-date=2022-01-11", b"--help", b"-h", b"--version", b"noise", b"empty",
+    b"schema", b"export", b"conll", b"label-studio", b"--layers", b"person", b"--offset-unit", b"utf16",
     b"folder", b".", b"..", b"@page.txt", b"0", b"16", b"99", b"9" * 5000, b"2022-01-11", b"0000-00-00", b"x" * 300, b"=",
     b"\xef\xbc\x92", b"\xd9\xa2", b"-1", b"-9", b"%(prog)s", b"{0}", b"\n", b"\x1b[2J", b"a\x00b", b"\xed\xa0\xbd",
 )  # fmt: skip

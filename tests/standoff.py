@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 import attrs
@@ -43,7 +44,7 @@ def read(txt: str, ann: str) -> Document:
         elif ident[0] == "E":
             (label, trigger), *arguments = [word.split(":") for word in data.split(" ")]
             assert len({role for role, _ in arguments}) == len(arguments), line
-            document.events[ident] = label, trigger, dict(arguments)  # type: ignore[arg-type]
+            document.events[ident] = label, trigger, dict(arguments)
         elif ident[0] == "R":
             label, first, second = data.split(" ")
             assert first.startswith("Arg1:") and second.startswith("Arg2:"), line
@@ -65,7 +66,7 @@ def stretch(txt: str, data: str, tail: str) -> Stretch:
     fragments = tuple((int(start), int(end)) for start, end in (pair.split(" ") for pair in where.split(";")))
     assert list(fragments) == sorted(fragments)
     assert all(0 <= start < end <= len(txt) for start, end in fragments), data
-    assert all(one[1] < two[0] for one, two in zip(fragments, fragments[1:], strict=False)), "fragments touch"
+    assert all(one[1] < two[0] for one, two in pairwise(fragments)), "fragments touch"
     assert tail == " ".join(txt[start:end] for start, end in fragments), (data, tail)
     return Stretch(label, fragments, tail)
 

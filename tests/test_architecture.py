@@ -30,7 +30,7 @@ ALLOWED = {
     "quirks": {"errors", "model"},
     "corpus": {"errors", "knowledge", "model", "options", "output", "page", "reading"},
     "testing": {"errors", "quirks", "knowledge", "model", "options", "output", "page", "reading"},
-    "cli": {"errors", "model", "options", "output", "page"},
+    "cli": {"errors", "interchange", "model", "options", "output", "page"},
     "__main__": {"cli"},
     "__init__": {"errors", "knowledge", "many", "model", "options", "output", "page"},
 }

@@ -52,7 +52,9 @@ def schema() -> dict[str, Any]:
     for name, part in sorted(parts.items()):
         part = {**part, "description": _summary(part["description"])}
         if name in classes:
-            part["properties"] = {key: _exact(classes[name], key, part["properties"][key]) for key in part["properties"]}
+            part["properties"] = {
+                key: _exact(classes[name], key, part["properties"][key]) for key in part["properties"]
+            }
             part["additionalProperties"] = False
         definitions[name] = part
     for name in classes:

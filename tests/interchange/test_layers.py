@@ -63,7 +63,12 @@ def test_what_joins_them() -> None:
     assert [pair for label, *pair in found if label == "title_of"] == [
         ["县委书记", "江一帆"], ["县领导", "柳青"], ["县领导", "梁雨时"],
     ]  # fmt: skip
-    assert [pair[0] for label, *pair in found if label == "attendee_of"] == ["江一帆", "柳青", "梁雨时", "各乡镇主要负责人"]
+    assert [pair[0] for label, *pair in found if label == "attendee_of"] == [
+        "江一帆",
+        "柳青",
+        "梁雨时",
+        "各乡镇主要负责人",
+    ]
     assert [pair[0] for label, *pair in found if label == "speaker_of"] == ["江一帆"]
 
 
@@ -118,7 +123,7 @@ def test_on_every_page_of_the_corpus(text: str) -> None:
 
 @pytest.mark.parametrize("layers", [["persons"], "persons", ["person", ""], [None]])
 def test_an_unknown_layer(layers: list[str]) -> None:
-    with pytest.raises(InvalidOptions, match="layers: expected names of structure, headline, .*, and not "):
+    with pytest.raises(InvalidOptions, match=r"layers: expected names of structure, headline, .*, and not "):
         label_page(page(), layers)
 
 

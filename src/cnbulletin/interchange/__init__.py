@@ -18,6 +18,7 @@ from cnbulletin.interchange.conll import conll_columns, to_conll
 from cnbulletin.interchange.label_studio import label_studio_config, to_label_studio
 from cnbulletin.interchange.layers import LAYERS, LabelledPage, LabelledSpan, Relation, label_page
 from cnbulletin.interchange.spacy_doc import Alignment, to_spacy
+from cnbulletin.output.json_schema import json_schema
 from cnbulletin.output.offsets import OFFSET_UNITS, Offsets, OffsetUnit
 
 __all__ = [
@@ -32,6 +33,7 @@ __all__ = [
     "Relation",
     "brat_config",
     "conll_columns",
+    "json_schema",
     "label_page",
     "label_studio_config",
     "to_brat",

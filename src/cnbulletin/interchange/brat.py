@@ -24,19 +24,23 @@ __all__ = ["BratFiles", "brat_config", "to_brat"]
 # Labels whose relations are the arguments of an event: a list has many people, and brat joins no more than two otherwise.
 _EVENTS = ("attendee_list", "speech")
 # Attributes out of a closed set, which brat shows and filters by; what else is said becomes a note.
-_CLOSED: Mapping[str, tuple[str, tuple[str, ...]]] = MappingProxyType({
-    "kind": ("paragraph|furniture", (*ParagraphKind, *FurnitureKind)),
-    "placement": ("byline", tuple(Placement)),
-    "precision": ("event_time", tuple(Precision)),
-})
+_CLOSED: Mapping[str, tuple[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        "kind": ("paragraph|furniture", (*ParagraphKind, *FurnitureKind)),
+        "placement": ("byline", tuple(Placement)),
+        "precision": ("event_time", tuple(Precision)),
+    }
+)
 # Attributes that are there or not: an action too, since brat keeps one value of an attribute.
-_FLAGS: Mapping[str, str] = MappingProxyType({
-    "repeated": "paragraph",
-    "uncertain": "kicker|main|deck",
-    "title_inherited": "attendee",
-    "open_ended": "attendee_list",
-    **{action.value: "attendee_list" for action in Action},
-})
+_FLAGS: Mapping[str, str] = MappingProxyType(
+    {
+        "repeated": "paragraph",
+        "uncertain": "kicker|main|deck",
+        "title_inherited": "attendee",
+        "open_ended": "attendee_list",
+        **{action.value: "attendee_list" for action in Action},
+    }
+)
 
 
 @frozen(kw_only=True)
@@ -82,14 +86,15 @@ def to_brat(page: Page, *, layers: Iterable[str] | None = None) -> BratFiles:
     R2 | title_of Arg1:T3 Arg2:T6
     """
     labelled = label_page(page, layers)
-    surrogate = _surrogate().search(page.source)
+    txt = page.source.replace("\r\n", " \n").replace("\r", "\n")
+    ann = "".join(f"{line}\n" for line in _lines(labelled, txt))
+    surrogate = _surrogate().search(txt) or _surrogate().search(ann)
     if surrogate:
         raise UnencodableText(
             f"the lone surrogate {surrogate.group()!a} at code point {surrogate.start()} has no UTF-8, "
             "and brat reads nothing else: replace it before parsing"
         )
-    txt = page.source.replace("\r\n", " \n").replace("\r", "\n")
-    return BratFiles(txt=txt, ann="".join(f"{line}\n" for line in _lines(labelled, txt)))
+    return BratFiles(txt=txt, ann=ann)
 
 
 def brat_config(layers: Iterable[str] | None = None) -> str:
@@ -177,9 +182,7 @@ def _fragments(txt: str, span: Span) -> list[tuple[int, int]]:
         for match in _unbroken().finditer(txt[span.start : span.end])
         if not match.group().isspace()
     ]
-    trimmed = [
-        (end - len(txt[start:end].lstrip()), start + len(txt[start:end].rstrip())) for start, end in parts
-    ]
+    trimmed = [(end - len(txt[start:end].lstrip()), start + len(txt[start:end].rstrip())) for start, end in parts]
     return trimmed or [(span.start, span.end)]
 
 

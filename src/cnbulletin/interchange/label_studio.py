@@ -90,7 +90,11 @@ def label_studio_config(layers: Iterable[str] | None = None) -> str:
     relations = [label for label, (heads, tail) in RELATIONS.items() if tail in labels and set(heads) & set(labels)]
     lines = ["<View>"]
     if relations:
-        lines += ["  <Relations>", *(f"    <Relation value={quoteattr(label)}/>" for label in relations), "  </Relations>"]
+        lines += [
+            "  <Relations>",
+            *(f"    <Relation value={quoteattr(label)}/>" for label in relations),
+            "  </Relations>",
+        ]
     lines += [f'  <Labels name="{_LABELS}" toName="{_TEXT}">']
     lines += [f"    <Label value={quoteattr(label)}/>" for label in labels]
     return "\n".join([*lines, "  </Labels>", f'  <Text name="{_TEXT}" value="${_TEXT}"/>', "</View>"])

@@ -19,18 +19,20 @@ from cnbulletin.model import Article, Caption, Page, Span
 __all__ = ["LAYERS", "LabelledPage", "LabelledSpan", "Relation", "chosen_layers", "label_page"]
 
 #: The labels of each layer.  An object is a label, its field a layer of its own where it lies inside of the object.
-LAYERS: Mapping[str, tuple[str, ...]] = MappingProxyType({
-    "structure": ("headline_line", "paragraph", "caption", "furniture"),
-    "headline": ("kicker", "main", "deck"),
-    "dateline": ("dateline",),
-    "byline": ("byline",),
-    "event_time": ("event_time",),
-    "attendee_list": ("attendee_list",),
-    "attendee": ("attendee", "group"),
-    "person": ("name", "title"),
-    "speech": ("speech",),
-    "speaker": ("speaker",),
-})
+LAYERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "structure": ("headline_line", "paragraph", "caption", "furniture"),
+        "headline": ("kicker", "main", "deck"),
+        "dateline": ("dateline",),
+        "byline": ("byline",),
+        "event_time": ("event_time",),
+        "attendee_list": ("attendee_list",),
+        "attendee": ("attendee", "group"),
+        "person": ("name", "title"),
+        "speech": ("speech",),
+        "speaker": ("speaker",),
+    }
+)
 
 
 @frozen(kw_only=True)
@@ -87,7 +89,9 @@ def label_page(page: Page, layers: Iterable[str] | None = None) -> LabelledPage:
     [('title_of', '江一帆'), ('title_of', '柳青')]
     """
     if not isinstance(page, Page):
-        raise InvalidData(f"an exporter takes a Page, and not a value of type {type(page).__name__}: parse_page gives one")
+        raise InvalidData(
+            f"an exporter takes a Page, and not a value of type {type(page).__name__}: parse_page gives one"
+        )
     names = chosen_layers(layers)
     marker = Marker(page, [label for name in names for label in LAYERS[name]])
     _mark_structure(marker, page)
@@ -98,7 +102,9 @@ def label_page(page: Page, layers: Iterable[str] | None = None) -> LabelledPage:
     return LabelledPage(
         source=page.source,
         spans=tuple(
-            LabelledSpan(layer=home[mark.label], label=mark.label, text=mark.text, span=mark.span, attributes=attributes)
+            LabelledSpan(
+                layer=home[mark.label], label=mark.label, text=mark.text, span=mark.span, attributes=attributes
+            )
             for mark, attributes in marks
         ),
         relations=tuple(Relation(label=label, head=head, tail=tail) for label, head, tail in links),
@@ -154,8 +160,8 @@ def _mark_article(marker: Marker, article: Article, number: int) -> None:
         marker.mark(
             "event_time", time.text, time.span,
             precision=time.precision,
-            start=time.start and time.start.isoformat(),
-            end=time.end and time.end.isoformat(),
+            start=None if time.start is None else time.start.isoformat(),
+            end=None if time.end is None else time.end.isoformat(),
         )  # fmt: skip
     _mark_attendance(marker, article)
     for speech in article.speeches:
@@ -195,4 +201,3 @@ def _mark_attendance(marker: Marker, article: Article) -> None:
                 marker.link("title_of", marker.mark("title", person.title, person.title_span), name)
         for group in people.groups:
             marker.link("attendee_of", marker.mark("group", group.text, group.span), joined)
-

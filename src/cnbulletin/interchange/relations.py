@@ -8,8 +8,10 @@ from types import MappingProxyType
 __all__ = ["RELATIONS"]
 
 #: The labels that each relation can go from, and the one that it goes to.
-RELATIONS: Mapping[str, tuple[tuple[str, ...], str]] = MappingProxyType({
-    "title_of": (("title",), "name"),
-    "attendee_of": (("attendee", "group"), "attendee_list"),
-    "speaker_of": (("speaker",), "speech"),
-})
+RELATIONS: Mapping[str, tuple[tuple[str, ...], str]] = MappingProxyType(
+    {
+        "title_of": (("title",), "name"),
+        "attendee_of": (("attendee", "group"), "attendee_list"),
+        "speaker_of": (("speaker",), "speech"),
+    }
+)

@@ -22,20 +22,19 @@ __all__ = ["Alignment", "to_spacy"]
 Alignment = Literal["expand", "contract", "strict"]
 
 
-def to_spacy(
-    page: Page, nlp: Language, *, layers: Iterable[str] | None = None, alignment: Alignment = "expand"
-) -> Doc:
+def to_spacy(page: Page, nlp: Language, *, layers: Iterable[str] | None = None, alignment: Alignment = "expand") -> Doc:
     """A page as a ``Doc`` of a pipeline, of all layers or of those that are named.
 
     ``nlp`` gives the tokenizer and the vocabulary; no component runs.  ``doc.text`` is ``page.source``, white space
     included, so character offsets are those of the page.  ``doc.spans[layer]`` holds the labels of a layer.  Where a
     label begins or ends inside of a token, ``alignment`` says what becomes of it: ``"expand"`` takes the whole token,
     ``"contract"`` leaves it out, ``"strict"`` drops the label; spaCy calls that the alignment mode of ``char_span``.
-    A label that was moved or dropped is listed in ``doc.spans[layer].attrs["unaligned"]`` as ``[start, end, label]``
+    A label that was moved or dropped is listed in ``doc.spans[layer].attrs["unaligned"]`` as ``(start, end, label)``
     in code points.
 
-    ``doc.user_data["cnbulletin"]`` holds the attributes and relations as plain data.  Each span has an id, ``s1`` and so
-    on; ``attributes`` maps it to pairs, ``relations`` are triples of a label and two ids.
+    ``doc.user_data["cnbulletin"]`` holds the attributes and relations as plain data, which spaCy stores with the ``Doc``.
+    Each span has an id, ``s1`` and so on; ``attributes`` maps it to pairs, ``relations`` are triples of a label and two
+    ids.
 
     Raises :class:`InvalidOptions` for an unknown layer or alignment and for a tokenizer that changes the text, and
     :class:`UnencodableText` for a lone surrogate, which spaCy has no string for; ``ImportError`` without spaCy.
@@ -55,30 +54,28 @@ def to_spacy(
     labelled = label_page(page, names)
     doc = _tokenized(page.source, nlp)
     groups: dict[str, list[Any]] = {name: [] for name in names}
-    unaligned: dict[str, list[list[Any]]] = {name: [] for name in names}
+    unaligned: dict[str, list[tuple[int, int, str]]] = {name: [] for name in names}
     written = set()
     for number, mark in enumerate(labelled.spans, 1):
         start, end = mark.span.start, mark.span.end
         span = doc.char_span(start, end, label=mark.label, span_id=f"s{number}", alignment_mode=alignment)
         if span is None or (span.start_char, span.end_char) != (start, end):
-            unaligned[mark.layer].append([start, end, mark.label])
+            unaligned[mark.layer].append((start, end, mark.label))
         if span is not None and len(span):
             groups[mark.layer].append(span)
             written.add(number)
     for name in names:
         doc.spans[name] = groups[name]
-        doc.spans[name].attrs["unaligned"] = unaligned[name]
+        doc.spans[name].attrs["unaligned"] = tuple(unaligned[name])
     doc.user_data["cnbulletin"] = {
         "attributes": {
-            f"s{number}": [list(pair) for pair in mark.attributes]
-            for number, mark in enumerate(labelled.spans, 1)
-            if number in written
+            f"s{number}": mark.attributes for number, mark in enumerate(labelled.spans, 1) if number in written
         },
-        "relations": [
-            [relation.label, f"s{relation.head + 1}", f"s{relation.tail + 1}"]
+        "relations": tuple(
+            (relation.label, f"s{relation.head + 1}", f"s{relation.tail + 1}")
             for relation in labelled.relations
             if {relation.head + 1, relation.tail + 1} <= written
-        ],
+        ),
     }
     return doc
 

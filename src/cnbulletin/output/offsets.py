@@ -90,7 +90,9 @@ class Offsets:
         characters, inside = divmod(offset - run.units, run.width)
         if inside:
             at = run.points + characters
-            raise InvalidOffset(f"offset {offset} in {self.unit} lies inside of a character, the one at code point {at}")
+            raise InvalidOffset(
+                f"offset {offset} in {self.unit} lies inside of a character, the one at code point {at}"
+            )
         return run.points + characters
 
     def interval(self, span: Span) -> tuple[int, int]:
@@ -140,7 +142,9 @@ def _pattern(unit: OffsetUnit) -> re.Pattern[str]:
         return re.compile(".++", re.DOTALL)
     if unit == "utf16":
         return re.compile("[\0-\uffff]++|[\U00010000-\U0010ffff]++")
-    return re.compile("[\0-\x7f]++|[\x80-\u07ff]++|[\u0800-\ud7ff\ue000-\uffff]++|[\U00010000-\U0010ffff]++|[\ud800-\udfff]")
+    return re.compile(
+        "[\0-\x7f]++|[\x80-\u07ff]++|[\u0800-\ud7ff\ue000-\uffff]++|[\U00010000-\U0010ffff]++|[\ud800-\udfff]"
+    )
 
 
 def _width_in_utf8(ch: str) -> int:
