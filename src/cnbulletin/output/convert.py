@@ -87,8 +87,8 @@ def from_dict(data: dict[str, Any], *, source: str | None = None) -> Model:
 
     Raises :class:`InvalidData`, with the path of the offending value, for data of any other form: an
     unknown or missing key, a value of a wrong type, a span that lies outside the page's source or ends inside of a
-    character; :class:`UnknownSchemaVersion`, which is one, for another version of the form;
-    :class:`UnencodableText` for spans in UTF-8 and a text that has none.
+    character, or that count UTF-8 of a text that has none; :class:`UnknownSchemaVersion`, which is one, for another
+    version of the form.
 
     >>> from_dict({"schema_version": 1, "type": "Span", "start": 6, "end": 8})
     Span(start=6, end=8)
@@ -180,7 +180,10 @@ def _ruler(unit: object, source: object) -> _Ruler:
         raise InvalidData(f"offset_unit: expected one of {', '.join(OFFSET_UNITS)}, and not {_quoted(unit)}")
     if text is None:
         raise InvalidData(f"offset_unit: {known} is counted in the text of the page: pass it as source")
-    offsets = Offsets(text, known)
+    try:
+        offsets = Offsets(text, known)
+    except UnencodableText as error:
+        raise InvalidData(f"offset_unit: {error}") from None
     return _Ruler(offsets.size, offsets)
 
 
