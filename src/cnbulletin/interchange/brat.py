@@ -61,7 +61,7 @@ def to_brat(page: Page, *, layers: Iterable[str] | None = None) -> BratFiles:
     its own text.  A stretch that goes over a line end or a tab is written in fragments: a line of the file holds the
     text, so brat allows neither in it.
 
-    Raises :class:`InvalidOptions` for an unknown layer, and :class:`UnencodableText` for a lone surrogate, which no
+    Raises :class:`~cnbulletin.InvalidOptions` for an unknown layer, and :class:`~cnbulletin.UnencodableText` for a lone surrogate, which no
     file in UTF-8 can hold.
 
     >>> from cnbulletin import parse_page

@@ -30,7 +30,7 @@ def to_conll(
     caption or a piece of furniture begins or ends, but never inside of a labelled stretch.  ``with_offsets`` puts the offset of each character behind it, in
     ``offset_unit``.  In a layer that nests (a list in a list) the longest stretch gets the tags, of equals the first.
 
-    Raises :class:`InvalidOptions` for an unknown layer or unit, and :class:`UnencodableText` for a lone surrogate.
+    Raises :class:`~cnbulletin.InvalidOptions` for an unknown layer or unit, and :class:`~cnbulletin.UnencodableText` for a lone surrogate.
 
     >>> from cnbulletin import parse_page
     >>> print(to_conll(parse_page("县长 江一帆 讲话。"), layers=["attendee", "person"]).expandtabs(12), end="")

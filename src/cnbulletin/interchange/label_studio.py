@@ -39,7 +39,7 @@ def to_label_studio(
     in: ``"utf16"`` for Label Studio from before the middle of 2022.  ``page_id`` goes into the task's data.  What an
     object says beyond its label is written as the region's note.
 
-    Raises :class:`InvalidOptions` for an unknown layer or unit, and :class:`UnencodableText` for ``"utf8"`` and a text
+    Raises :class:`~cnbulletin.InvalidOptions` for an unknown layer or unit, and :class:`~cnbulletin.UnencodableText` for ``"utf8"`` and a text
     that has none.
 
     >>> from cnbulletin import parse_page

@@ -78,7 +78,7 @@ def label_page(page: Page, layers: Iterable[str] | None = None) -> LabelledPage:
     Spans count code points of ``page.source``.  No two spans have the same label and the same interval: a title that
     counts for three names is one span with three relations.  A relation is there where both of its spans are.
 
-    Raises :class:`InvalidOptions` for a layer that does not exist, and :class:`InvalidData` for what is no page.
+    Raises :class:`~cnbulletin.InvalidOptions` for a layer that does not exist, and :class:`~cnbulletin.InvalidData` for what is no page.
 
     >>> from cnbulletin import parse_page
     >>> page = parse_page("本报讯（记者林溪）1月5日，县领导江一帆、柳青出席会议。")
@@ -114,7 +114,7 @@ def label_page(page: Page, layers: Iterable[str] | None = None) -> LabelledPage:
 def chosen_layers(layers: Iterable[str] | None) -> tuple[str, ...]:
     """The names of layers, each once, in the order of ``LAYERS``; all of them for ``None``.
 
-    Raises :class:`InvalidOptions` for one that does not exist.
+    Raises :class:`~cnbulletin.InvalidOptions` for one that does not exist.
 
     >>> chosen_layers(["speech", "byline"])
     ('byline', 'speech')

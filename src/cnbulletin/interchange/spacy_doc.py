@@ -36,8 +36,10 @@ def to_spacy(page: Page, nlp: Language, *, layers: Iterable[str] | None = None, 
     Each span has an id, ``s1`` and so on; ``attributes`` maps it to pairs, ``relations`` are triples of a label and two
     ids.
 
-    Raises :class:`InvalidOptions` for an unknown layer or alignment and for a tokenizer that changes the text, and
-    :class:`UnencodableText` for a lone surrogate, which spaCy has no string for; ``ImportError`` without spaCy.
+    Raises :class:`~cnbulletin.InvalidOptions` for an unknown layer or alignment and for a tokenizer that changes the text, and
+    :class:`~cnbulletin.UnencodableText` for a lone surrogate, which spaCy has no string for; ``ImportError`` without spaCy.
+
+    An example, which needs spaCy::
 
         import spacy
         from cnbulletin import parse_page

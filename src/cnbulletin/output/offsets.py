@@ -38,7 +38,7 @@ class Offsets:
     ``text`` is the ``str`` that code points count in, ``unit`` the other unit.  Kept are the places where the width of
     the characters changes, and no entry for each character.
 
-    Raises :class:`InvalidOptions` for an unknown unit, and :class:`UnencodableText` for ``"utf8"`` and a text that
+    Raises :class:`~cnbulletin.InvalidOptions` for an unknown unit, and :class:`~cnbulletin.UnencodableText` for ``"utf8"`` and a text that
     holds a lone surrogate: UTF-8 has no bytes for it.  UTF-16 has one unit for it.
 
     >>> offsets = Offsets("副市长𬱖𬱟讲话", "utf16")
@@ -65,7 +65,7 @@ class Offsets:
     def from_codepoint(self, offset: int) -> int:
         """The offset in units of an offset in code points.
 
-        Raises :class:`InvalidOffset` where the text has no such offset.
+        Raises :class:`~cnbulletin.InvalidOffset` where the text has no such offset.
 
         >>> Offsets("𬱖讲话", "utf8").from_codepoint(1)
         4
@@ -78,7 +78,7 @@ class Offsets:
     def to_codepoint(self, offset: int) -> int:
         """The offset in code points of an offset in units.
 
-        Raises :class:`InvalidOffset` where the text has no such offset, and inside of a character.
+        Raises :class:`~cnbulletin.InvalidOffset` where the text has no such offset, and inside of a character.
 
         >>> Offsets("𬱖讲话", "utf16").to_codepoint(1)
         Traceback (most recent call last):
@@ -107,7 +107,7 @@ class Offsets:
 def checked_unit(unit: object) -> OffsetUnit:
     """The unit, if it is one.
 
-    Raises :class:`InvalidOptions` where it is none.
+    Raises :class:`~cnbulletin.InvalidOptions` where it is none.
 
     >>> checked_unit("utf8")
     'utf8'
