@@ -66,10 +66,14 @@ def test_brat(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert names == ["𬱖见深", "江一 帆"]
 
 
-def test_brat_does_not_write_over_the_page(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["export", "brat", "--to", ".", "one.txt"]) == 2
+@pytest.mark.parametrize("whole", [False, True])
+def test_brat_does_not_write_over_the_page(whole: bool, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    to = str(folder) if whole else "."
 
-    assert capsys.readouterr().err == "cnbulletin: one.txt: would be written over itself: take another folder than .\n"
+    assert main(["export", "brat", "--to", to, "one.txt"]) == 2
+    assert (
+        capsys.readouterr().err == f"cnbulletin: one.txt: would be written over itself: take another folder than {to}\n"
+    )
     assert (folder / "one.txt").read_bytes() == TEXT.encode()
 
 

@@ -80,6 +80,21 @@ def test_people_are_the_arguments_of_their_list() -> None:
     assert document.notes["E1"] == "article=1; verb=出席; verb=讲话"
 
 
+def test_what_brat_filters_by_is_an_attribute_and_the_rest_a_note() -> None:
+    attributes, notes = set(), set()
+    for text in corpus_pages():
+        files = to_brat(parse_page(text))
+        document = standoff.read(files.txt, files.ann)
+        attributes |= {attribute[0] for attribute in document.attributes}
+        notes |= {pair.partition("=")[0] for note in document.notes.values() for pair in note.split("; ")}
+
+    assert attributes == {
+        "kind", "placement", "precision", "repeated", "uncertain", "title_inherited", "open_ended",
+        "attend", "preside", "speak", "lead",
+    }  # fmt: skip
+    assert notes == {"article", "outlet", "place", "date", "role", "start", "end", "verb", "venue", "remark"}
+
+
 @pytest.mark.parametrize("layers", [None, ["person"], ["attendee"], ["attendee", "attendee_list"], ["structure"]])
 def test_the_configuration_lists_what_the_files_use(layers: list[str] | None) -> None:
     sections: dict[str, list[str]] = {}

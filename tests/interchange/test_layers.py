@@ -95,7 +95,19 @@ def test_what_is_said_of_a_label(layer: str, at: int, pairs: list[tuple[str, str
     attributes = label_page(page(), [layer]).spans[at].attributes
 
     assert [pair for pair in attributes if pair in pairs] == pairs
-    assert len(set(attributes)) == len(attributes)
+
+
+def test_whose_article_a_label_belongs_to() -> None:
+    """Photo credits too, which caption and article both name; furniture belongs to none."""
+    text = (
+        "青岚日报 2022年1月11日 第2版\n全县春灌工作会议召开\n本报讯（记者林溪）3月2日，副县长江一帆出席会议并讲话，要求备足水源。\n"
+        "全县秋收掠影\n图为柳泉镇农民在收割水稻。 林溪 摄\n图为竹陂镇农民在晾晒玉米。 柳青 摄\n"
+    )
+    found = {(mark.label, mark.text): mark.attributes for mark in label_page(parse_page(text)).spans}
+
+    assert ("article", "1") in found["name", "江一帆"]
+    assert found["byline", "柳青"] == (("article", "2"), ("role", "摄"), ("placement", "photo"))
+    assert {name for mark, said in found.items() if mark[0] == "furniture" for name, _ in said} == {"kind"}
 
 
 def test_a_layer_alone_brings_no_relation_to_what_is_not_there() -> None:
@@ -109,7 +121,12 @@ def test_on_every_page_of_the_corpus(text: str) -> None:
 
     assert list(labelled.spans) == sorted(labelled.spans, key=lambda mark: (mark.span.start, -mark.span.end))
     assert len({(mark.label, mark.span) for mark in labelled.spans}) == len(labelled.spans)
+    said = [pair for mark in labelled.spans for pair in mark.attributes]
+    articles = parse_page(text).articles
+    assert said.count(("repeated", "true")) == sum(part.repeated for a in articles for part in a.paragraphs)
+    assert (("uncertain", "true") in said) == any(a.headline and not a.headline.confident for a in articles)
     for mark in labelled.spans:
+        assert len(set(mark.attributes)) == len(mark.attributes)
         assert mark.label in LAYERS[mark.layer]
         assert squeezed(text[mark.span.start : mark.span.end])
     for relation in labelled.relations:

@@ -21,7 +21,7 @@ from cnbulletin.model import Action, FurnitureKind, Page, ParagraphKind, Placeme
 
 __all__ = ["BratFiles", "brat_config", "to_brat"]
 
-# Labels whose relations are the arguments of an event: a list has many people, and brat joins no more than two otherwise.
+# Labels whose relations are the arguments of an event: a list has many people, and a relation of brat joins two.
 _EVENTS = ("attendee_list", "speech")
 # Attributes out of a closed set, which brat shows and filters by; what else is said becomes a note.
 _CLOSED: Mapping[str, tuple[str, tuple[str, ...]]] = MappingProxyType(
@@ -61,8 +61,8 @@ def to_brat(page: Page, *, layers: Iterable[str] | None = None) -> BratFiles:
     its own text.  A stretch that goes over a line end or a tab is written in fragments: a line of the file holds the
     text, so brat allows neither in it.
 
-    Raises :class:`~cnbulletin.InvalidOptions` for an unknown layer, and :class:`~cnbulletin.UnencodableText` for a lone surrogate, which no
-    file in UTF-8 can hold.
+    Raises :class:`~cnbulletin.InvalidOptions` for an unknown layer, and :class:`~cnbulletin.UnencodableText` for a lone
+    surrogate, which no file in UTF-8 can hold.
 
     >>> from cnbulletin import parse_page
     >>> files = to_brat(parse_page("县领导江一\\n帆、柳青出席会议。"), layers=["attendee_list", "attendee", "person"])

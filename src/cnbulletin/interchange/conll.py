@@ -6,6 +6,7 @@ with it, ``O`` is neither; a blank line ends a sequence, ``-DOCSTART-`` begins a
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from cnbulletin.errors import UnencodableText
@@ -27,10 +28,12 @@ def to_conll(
     """A page as lines of columns parted by tabs: the character, and its tag in each layer.
 
     White space is no token, and every other character is one.  A sequence ends where a headline line, a paragraph, a
-    caption or a piece of furniture begins or ends, but never inside of a labelled stretch.  ``with_offsets`` puts the offset of each character behind it, in
-    ``offset_unit``.  In a layer that nests (a list in a list) the longest stretch gets the tags, of equals the first.
+    caption or a piece of furniture begins or ends, but never inside of a labelled stretch.  ``with_offsets`` puts the
+    offset of each character behind it, in ``offset_unit``.  In a layer that nests (a list in a list) the longest stretch
+    gets the tags, of equals the first.
 
-    Raises :class:`~cnbulletin.InvalidOptions` for an unknown layer or unit, and :class:`~cnbulletin.UnencodableText` for a lone surrogate.
+    Raises :class:`~cnbulletin.InvalidOptions` for an unknown layer or unit, and :class:`~cnbulletin.UnencodableText` for
+    a lone surrogate.
 
     >>> from cnbulletin import parse_page
     >>> print(to_conll(parse_page("县长 江一帆 讲话。"), layers=["attendee", "person"]).expandtabs(12), end="")
@@ -49,10 +52,11 @@ def to_conll(
     names = chosen_layers(layers)
     labelled = label_page(page, {*names, "structure"})
     offsets = Offsets(page.source, offset_unit if with_offsets else "codepoint")
-    tags = [_tags(labelled, name) for name in names]
+    tokens = [at for at, ch in enumerate(page.source) if not is_white(ch)]
+    tags = [_tags(labelled, tokens, name) for name in names]
     columns = conll_columns(names, with_offsets=with_offsets)
     lines = ["\t".join(["-DOCSTART-", *("O" for _ in columns[1:])]), ""]
-    for sequence in _sequences(labelled, names):
+    for sequence in _sequences(labelled, tokens, names):
         for at in sequence:
             ch = page.source[at]
             if "\ud800" <= ch <= "\udfff":
@@ -74,17 +78,17 @@ def conll_columns(layers: Iterable[str] | None = None, *, with_offsets: bool = F
     return ("token", *(["offset"] if with_offsets else []), *chosen_layers(layers))
 
 
-def _tags(labelled: LabelledPage, layer: str) -> dict[int, str]:
+def _tags(labelled: LabelledPage, tokens: list[int], layer: str) -> dict[int, str]:
     """The tag of each character of a layer that has one."""
     tags: dict[int, str] = {}
     for mark in sorted(_of(labelled, [layer]), key=lambda mark: (mark.span.start - mark.span.end, mark.span.start)):
-        characters = _ink(labelled.source, mark.span.start, mark.span.end)
+        characters = _between(tokens, mark.span.start, mark.span.end)
         if not any(at in tags for at in characters):
             tags |= {at: f"{'I' if number else 'B'}-{mark.label}" for number, at in enumerate(characters)}
     return tags
 
 
-def _sequences(labelled: LabelledPage, layers: Iterable[str]) -> Iterator[list[int]]:
+def _sequences(labelled: LabelledPage, tokens: list[int], layers: Iterable[str]) -> Iterator[list[int]]:
     """The places of the tokens of each sequence."""
     edges = {edge for mark in _of(labelled, ["structure"]) for edge in (mark.span.start, mark.span.end)}
     at, reach = 0, 0
@@ -95,7 +99,7 @@ def _sequences(labelled: LabelledPage, layers: Iterable[str]) -> Iterator[list[i
             reach = max(reach, mark.span.end)
             mark = next(marks, None)
         if reach <= edge:
-            if characters := _ink(labelled.source, at, edge):
+            if characters := _between(tokens, at, edge):
                 yield characters
             at = edge
 
@@ -105,5 +109,5 @@ def _of(labelled: LabelledPage, layers: Iterable[str]) -> list[LabelledSpan]:
     return [mark for mark in labelled.spans if mark.layer in wanted]
 
 
-def _ink(source: str, start: int, end: int) -> list[int]:
-    return [at for at in range(start, end) if not is_white(source[at])]
+def _between(tokens: list[int], start: int, end: int) -> list[int]:
+    return tokens[bisect_left(tokens, start) : bisect_left(tokens, end)]

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any
-from xml.sax.saxutils import quoteattr
 
 from cnbulletin.interchange.layers import LAYERS, LabelledPage, LabelledSpan, chosen_layers, label_page
 from cnbulletin.interchange.relations import RELATIONS
@@ -39,8 +38,8 @@ def to_label_studio(
     in: ``"utf16"`` for Label Studio from before the middle of 2022.  ``page_id`` goes into the task's data.  What an
     object says beyond its label is written as the region's note.
 
-    Raises :class:`~cnbulletin.InvalidOptions` for an unknown layer or unit, and :class:`~cnbulletin.UnencodableText` for ``"utf8"`` and a text
-    that has none.
+    Raises :class:`~cnbulletin.InvalidOptions` for an unknown layer or unit, and :class:`~cnbulletin.UnencodableText` for
+    ``"utf8"`` and a text that has none.
 
     >>> from cnbulletin import parse_page
     >>> task = to_label_studio(parse_page("县领导江一帆、𬱖𬱟出席会议。柳青主持会议。"), layers=["person"])
@@ -92,11 +91,11 @@ def label_studio_config(layers: Iterable[str] | None = None) -> str:
     if relations:
         lines += [
             "  <Relations>",
-            *(f"    <Relation value={quoteattr(label)}/>" for label in relations),
+            *(f'    <Relation value="{label}"/>' for label in relations),
             "  </Relations>",
         ]
     lines += [f'  <Labels name="{_LABELS}" toName="{_TEXT}">']
-    lines += [f"    <Label value={quoteattr(label)}/>" for label in labels]
+    lines += [f'    <Label value="{label}"/>' for label in labels]
     return "\n".join([*lines, "  </Labels>", f'  <Text name="{_TEXT}" value="${_TEXT}"/>', "</View>"])
 
 

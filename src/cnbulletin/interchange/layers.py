@@ -78,7 +78,8 @@ def label_page(page: Page, layers: Iterable[str] | None = None) -> LabelledPage:
     Spans count code points of ``page.source``.  No two spans have the same label and the same interval: a title that
     counts for three names is one span with three relations.  A relation is there where both of its spans are.
 
-    Raises :class:`~cnbulletin.InvalidOptions` for a layer that does not exist, and :class:`~cnbulletin.InvalidData` for what is no page.
+    Raises :class:`~cnbulletin.InvalidOptions` for a layer that does not exist, :class:`~cnbulletin.InvalidData` for what
+    is no page, and :class:`~cnbulletin.InvalidOffset` for one whose spans lie behind its source.
 
     >>> from cnbulletin import parse_page
     >>> page = parse_page("本报讯（记者林溪）1月5日，县领导江一帆、柳青出席会议。")
@@ -167,7 +168,6 @@ def _mark_article(marker: Marker, article: Article, number: int) -> None:
     for speech in article.speeches:
         said = marker.mark("speech", speech.text, speech.text_span, verb=speech.verb)
         marker.link("speaker_of", marker.mark("speaker", speech.speaker, speech.speaker_span), said)
-    marker.article = None
 
 
 def _mark_headline(marker: Marker, article: Article) -> None:

@@ -36,8 +36,9 @@ def to_spacy(page: Page, nlp: Language, *, layers: Iterable[str] | None = None, 
     Each span has an id, ``s1`` and so on; ``attributes`` maps it to pairs, ``relations`` are triples of a label and two
     ids.
 
-    Raises :class:`~cnbulletin.InvalidOptions` for an unknown layer or alignment and for a tokenizer that changes the text, and
-    :class:`~cnbulletin.UnencodableText` for a lone surrogate, which spaCy has no string for; ``ImportError`` without spaCy.
+    Raises :class:`~cnbulletin.InvalidOptions` for an unknown layer or alignment and for a tokenizer that changes the
+    text, and :class:`~cnbulletin.UnencodableText` for a lone surrogate, which spaCy has no string for; ``ImportError``
+    without spaCy.
 
     An example, which needs spaCy::
 
@@ -63,7 +64,7 @@ def to_spacy(page: Page, nlp: Language, *, layers: Iterable[str] | None = None, 
         span = doc.char_span(start, end, label=mark.label, span_id=f"s{number}", alignment_mode=alignment)
         if span is None or (span.start_char, span.end_char) != (start, end):
             unaligned[mark.layer].append((start, end, mark.label))
-        if span is not None and len(span):
+        if span is not None:
             groups[mark.layer].append(span)
             written.add(number)
     for name in names:

@@ -38,8 +38,8 @@ class Offsets:
     ``text`` is the ``str`` that code points count in, ``unit`` the other unit.  Kept are the places where the width of
     the characters changes, and no entry for each character.
 
-    Raises :class:`~cnbulletin.InvalidOptions` for an unknown unit, and :class:`~cnbulletin.UnencodableText` for ``"utf8"`` and a text that
-    holds a lone surrogate: UTF-8 has no bytes for it.  UTF-16 has one unit for it.
+    Raises :class:`~cnbulletin.InvalidOptions` for an unknown unit, and :class:`~cnbulletin.UnencodableText` for
+    ``"utf8"`` and a text that holds a lone surrogate: UTF-8 has no bytes for it.  UTF-16 has one unit for it.
 
     >>> offsets = Offsets("副市长𬱖𬱟讲话", "utf16")
     >>> offsets.from_codepoint(5), offsets.to_codepoint(7)
@@ -54,13 +54,13 @@ class Offsets:
         #: The unit.
         self.unit: OffsetUnit = checked_unit(unit)
         #: The length of the text in code points.
-        self.length = len(text)
+        self.length: int = len(text)
         self._runs = _runs(text, unit)
         self._points = [run.points for run in self._runs]
         self._units = [run.units for run in self._runs]
         last = self._runs[-1]
         #: The length of the text in units.
-        self.size = last.units + (self.length - last.points) * last.width
+        self.size: int = last.units + (self.length - last.points) * last.width
 
     def from_codepoint(self, offset: int) -> int:
         """The offset in units of an offset in code points.
