@@ -24,7 +24,8 @@ ENUMS = {
 }  # fmt: skip
 ERRORS = {
     "CnBulletinError", "InvalidAttendees", "InvalidBatch", "InvalidData", "InvalidDateline", "InvalidHeadline",
-    "InvalidLexicon", "InvalidOptions", "InvalidRecord", "MissingPackage", "NotText", "ProcessFailed", "UnencodableText",
+    "InvalidLexicon", "InvalidOffset", "InvalidOptions", "InvalidRecord", "MissingPackage", "NotText", "ProcessFailed",
+    "UnencodableText", "UnknownSchemaVersion",
 }  # fmt: skip
 SETTINGS = {"Lexicon", "Options", "Segmenter"}
 

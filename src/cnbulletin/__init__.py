@@ -20,12 +20,14 @@ if TYPE_CHECKING:  # at run time each name is imported when it is first asked fo
         InvalidDateline,
         InvalidHeadline,
         InvalidLexicon,
+        InvalidOffset,
         InvalidOptions,
         InvalidRecord,
         MissingPackage,
         NotText,
         ProcessFailed,
         UnencodableText,
+        UnknownSchemaVersion,
     )
     from cnbulletin.knowledge.lexicon import Lexicon
     from cnbulletin.knowledge.segmenter import Segmenter
@@ -97,6 +99,7 @@ __all__ = [
     "InvalidDateline",
     "InvalidHeadline",
     "InvalidLexicon",
+    "InvalidOffset",
     "InvalidOptions",
     "InvalidRecord",
     "Issue",
@@ -115,6 +118,7 @@ __all__ = [
     "Span",
     "Speech",
     "UnencodableText",
+    "UnknownSchemaVersion",
     "find_attendees",
     "find_bylines",
     "find_datelines",
