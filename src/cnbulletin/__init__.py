@@ -20,10 +20,13 @@ if TYPE_CHECKING:  # at run time each name is imported when it is first asked fo
         InvalidHeadline,
         InvalidLexicon,
         InvalidOptions,
+        NotPage,
         NotText,
         ProcessFailed,
         UnencodableText,
     )
+    from cnbulletin.explaining.explain import explain
+    from cnbulletin.explaining.explanation import Evidence, Explanation, RunnerUp
     from cnbulletin.knowledge.lexicon import Lexicon
     from cnbulletin.knowledge.segmenter import Segmenter
     from cnbulletin.many import FailedPage, parse_many
@@ -81,6 +84,8 @@ __all__ = [
     "Dateline",
     "Diagnostic",
     "EventTime",
+    "Evidence",
+    "Explanation",
     "FailedPage",
     "Furniture",
     "FurnitureKind",
@@ -96,6 +101,7 @@ __all__ = [
     "InvalidOptions",
     "Issue",
     "Lexicon",
+    "NotPage",
     "NotText",
     "Options",
     "Page",
@@ -105,10 +111,12 @@ __all__ = [
     "Precision",
     "ProcessFailed",
     "Repair",
+    "RunnerUp",
     "Segmenter",
     "Span",
     "Speech",
     "UnencodableText",
+    "explain",
     "find_attendees",
     "find_bylines",
     "find_datelines",
@@ -129,6 +137,7 @@ __all__ = [
 # Where the public names are, the cheapest to import first.
 _MODULES = (
     "errors", "model", "knowledge.lexicon", "knowledge.segmenter", "options", "output.convert", "page", "many",
+    "explaining.explanation", "explaining.explain",
 )  # fmt: skip
 
 

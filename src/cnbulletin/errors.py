@@ -10,6 +10,7 @@ __all__ = [
     "InvalidHeadline",
     "InvalidLexicon",
     "InvalidOptions",
+    "NotPage",
     "NotText",
     "ProcessFailed",
     "UnencodableText",
@@ -22,6 +23,10 @@ class CnBulletinError(Exception):
 
 class NotText(CnBulletinError, TypeError):
     """Something other than a ``str`` was passed where text is parsed."""
+
+
+class NotPage(CnBulletinError, TypeError):
+    """Something other than a :class:`Page` was passed where one is explained."""
 
 
 class InvalidDateline(CnBulletinError, ValueError):
