@@ -7,10 +7,11 @@ from bisect import bisect_right
 from cnbulletin.explaining.explanation import Evidence, Explanation, RunnerUp
 from cnbulletin.explaining.rereading import Rereading
 from cnbulletin.fields.headline import DECK, FACT
-from cnbulletin.layout.boundaries import ENOUGH, Sign, weigh
+from cnbulletin.layout.boundaries import ENOUGH, weigh
 from cnbulletin.layout.drafts import ArticleDraft
 from cnbulletin.layout.headlines import Binding
-from cnbulletin.layout.line_rules import KICKER
+from cnbulletin.layout.line_rules import KICKER, REPORT_END, RULES
+from cnbulletin.layout.notes import Weighed
 from cnbulletin.model import Headline, Span
 
 __all__ = ["boundary_evidence", "explain_headline", "opening_of"]
@@ -19,11 +20,35 @@ __all__ = ["boundary_evidence", "explain_headline", "opening_of"]
 CLOSE_BINDING = 1.0
 #: Below this margin, an article begins, or a crosshead is one, only just.
 CLOSE_BOUNDARY = 0.5
+# Signs that are the lines themselves.
+_OF_LINES = frozenset(("boundary.length", "boundary.slogan", "boundary.several_lines", "boundary.words"))
 
 
-def boundary_evidence(signs: tuple[Sign, ...]) -> list[Evidence]:
+def boundary_evidence(again: Rereading, weighed: Weighed) -> list[Evidence]:
     """The signs that were weighed at headline-like lines, those that count nothing left out."""
-    return [Evidence(code=sign.rule, text="", weight=round(sign.weight, 6)) for sign in signs if sign.weight]
+    found = []
+    for sign in weighed.signs:
+        weight = round(sign.weight, 6)
+        if weight:
+            place = _place(again, sign.rule, weighed)
+            found.append(
+                Evidence(code=sign.rule, text="", weight=weight)
+                if place is None
+                else again.evidence(sign.rule, *place, weight)
+            )
+    return found
+
+
+def _place(again: Rereading, name: str, weighed: Weighed) -> tuple[int, int] | None:
+    """Where the pattern of a sign is printed: in the lines, or in the head of the paragraph behind them."""
+    if name in _OF_LINES:
+        return weighed.titles
+    rule = next((rule for rule in RULES if rule.name == name), None)
+    if rule is None or rule is REPORT_END:  # which stands in the paragraph before
+        return None
+    start, end = weighed.titles if name.startswith("title.") else weighed.lede
+    match = rule.begin(again.reading.folded, start, end) or rule.search(again.reading.folded, start, end)
+    return match.span() if match is not None else None
 
 
 def opening_of(again: Rereading, draft: ArticleDraft) -> tuple[str, list[Evidence], float | None, RunnerUp | None]:
@@ -34,13 +59,13 @@ def opening_of(again: Rereading, draft: ArticleDraft) -> tuple[str, list[Evidenc
     if which < 0:
         return "article.first", [], None, None
     opening = openings[starts[which]]
-    evidence = boundary_evidence(opening.signs)
+    evidence = boundary_evidence(again, opening.weighed) if opening.weighed is not None else []
     if draft.dateline is None and opening.rule == "article.dateline":
         start, end = draft.body
         evidence = [again.evidence(opening.rule, start, min(start + 4, end))]
-    if not opening.signs:
+    if opening.weighed is None:
         return opening.rule, evidence, None, None
-    score = weigh(opening.signs)
+    score = weigh(opening.weighed.signs)
     runner_up = None
     if score - ENOUGH < CLOSE_BOUNDARY:
         margin = max(0.0, round(score - ENOUGH, 6))

@@ -26,11 +26,12 @@ def explain_paragraph(again: Rereading, paragraph: Paragraph, path: str) -> Expl
     start, end = again.stretch(paragraph.span)
     folded = again.reading.folded
     evidence: list[Evidence] = []
-    runner_up, score = None, None
+    runner_up: RunnerUp | None = None
+    score: float | None = None
     if paragraph.kind is ParagraphKind.CROSSHEAD:
-        signs = again.notes.crossings.get(start, ())
-        evidence = boundary_evidence(signs)
-        score = weigh(signs) if signs else None
+        weighed = again.notes.crossings.get(start)
+        if weighed is not None:
+            evidence, score = boundary_evidence(again, weighed), weigh(weighed.signs)
         if score is not None and ENOUGH - score < CLOSE_BOUNDARY:
             margin = max(0.0, round(ENOUGH - score, 6))
             runner_up = RunnerUp(code="article.headline", text="a new article begins here", margin=margin)

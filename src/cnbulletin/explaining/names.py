@@ -5,7 +5,7 @@ from __future__ import annotations
 from cnbulletin.explaining.explanation import Evidence, Explanation, RunnerUp
 from cnbulletin.explaining.rereading import Rereading, located
 from cnbulletin.fields.evidence import proven_names
-from cnbulletin.fields.name_ends import CLOSERS, CONJUNCTION
+from cnbulletin.fields.name_ends import CLOSERS, CONJUNCTION, follows
 from cnbulletin.fields.name_readings import NameReadings
 from cnbulletin.fields.odd_names import ODD
 from cnbulletin.fields.person_runs import Mention
@@ -128,18 +128,23 @@ def _closing(prose: Prose, at: int) -> list[Evidence]:
         return [Evidence(code="name.closed_by_end", text="")]
     if masked[at] in CLOSERS:
         return [located(passage, "name.closed_by_mark", at, at + 1)]
-    for rule in RULES:
-        match = rule.match(masked, at)
-        if match is not None and rule.name not in ("predicate.coordination", "predicate.adverbial"):
-            return [located(passage, rule.name, at, match.end())]
-    for pattern, code in ((PERSONAL, "name.closed_by_verb"), (CONJUNCTION, "name.closed_by_joint")):
-        match = pattern.match(masked, at)
-        if match is not None:
-            return [located(passage, code, at, match.end())]
     length = followers().longest_at(masked, at)
+    for found, code in (
+        (PERSONAL.match(masked, at), "name.closed_by_verb"),
+        (CONJUNCTION.match(masked, at), "name.closed_by_joint"),
+    ):
+        if found is not None:
+            return [located(passage, code, at, found.end())]
     if length:
         return [located(passage, "name.closed_by_follower", at, at + length)]
-    return [located(passage, "name.closed_by_space", at, at + 1)] if at in prose.spaces else []
+    for rule in RULES:
+        match = rule.match(masked, at)
+        if match is not None:
+            return [located(passage, rule.name, at, match.end())]
+    if at in prose.spaces:
+        return [Evidence(code="name.closed_by_space", text="")]
+    weight = follows(prose.folded, at, len(masked))
+    return [located(passage, "name.followed" if weight else "name.not_closed", at, at + 1, weight)]
 
 
 def _other_end(again: Rereading, prose: Prose, mention: Mention, *, listed: bool) -> RunnerUp | None:
@@ -157,9 +162,9 @@ def _other_end(again: Rereading, prose: Prose, mention: Mention, *, listed: bool
     if not own or not others:
         return None
     best = max(others, key=lambda reading: reading.score)
-    if best.score < CLOSE_READING * max(own):
-        return None
-    margin = round(max(0.0, max(own) - best.score), 6)
+    if not CLOSE_READING * max(own) <= best.score <= max(own):
+        return None  # far behind; or something else than the score has parted the names, as white space does
+    margin = round(max(own) - best.score, 6)
     span = passage.span(best.name_start, best.name_end)
     text = passage.text[best.name_start : best.name_end]
     return RunnerUp(code="name.other_end", text=text, span=span, margin=margin)

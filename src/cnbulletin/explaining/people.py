@@ -8,12 +8,13 @@ from typing import NamedTuple
 from cnbulletin.explaining.explanation import Evidence, Explanation
 from cnbulletin.explaining.names import explain_attendee
 from cnbulletin.explaining.rereading import Rereading, located
+from cnbulletin.fields.groups import PEOPLE
 from cnbulletin.fields.prose import Prose
 from cnbulletin.fields.runs import Run, runs_of
 from cnbulletin.fields.sentences import clause_end
 from cnbulletin.fields.torn_lists import torn_lists
 from cnbulletin.knowledge import predicates
-from cnbulletin.knowledge.title_words import heads, units
+from cnbulletin.knowledge.title_words import heads, is_post, units
 from cnbulletin.model import AttendeeList, Group, Span
 
 __all__ = ["explain_lists", "verb_rule"]
@@ -88,12 +89,12 @@ def _explain(again: Rereading, told: list[_Told], item: AttendeeList, path: str)
     prose, run, torn = told[0]
     passage = prose.passage
     rule = _rule(told[0], item)
-    evidence = [_verb(prose, verb) for verb in run.act.verbs]
+    evidence = [_verb(prose, verb, rule) for verb in run.act.verbs]
     verbs = len(run.act.verbs)
     for other in told[1:]:  # later clauses that go on about the same people
         if verbs < len(item.verbs) and other.run.carried and other.run.subject is run.subject:
-            evidence.append(located(other.prose.passage, "attendance.carried_on", *_extent(other.run)))
-            evidence += [_verb(other.prose, verb) for verb in other.run.act.verbs]
+            evidence.append(located(other.prose.passage, _link(other), *_extent(other.run)))
+            evidence += [_verb(other.prose, verb, rule) for verb in other.run.act.verbs]
             verbs += len(other.run.act.verbs)
     if run.act.venue is not None and item.venue is not None:
         evidence.append(located(passage, "attendance.venue", *run.act.venue))
@@ -107,7 +108,7 @@ def _explain(again: Rereading, told: list[_Told], item: AttendeeList, path: str)
         )
         for k, attendee in enumerate(item.attendees)
     ]
-    parts += [_group(again, prose, group, rule, f"{path}.groups[{k}]") for k, group in enumerate(item.groups)]
+    parts += [_group(again, prose, group, f"{path}.groups[{k}]") for k, group in enumerate(item.groups)]
     return again.explain("attendee_list", path, item.text, item.span, rule, evidence, parts=parts)
 
 
@@ -130,10 +131,15 @@ def _rule(source: _Told, item: AttendeeList) -> str:
     if not subject.mentions:
         present = bool(verbs) and subject.groups == ((subject.start, subject.end),) and verbs[0][0] == subject.start
         return "attendance.present" if present and masked.startswith("与会", subject.start) else "attendance.groups"
-    if run.carried:
-        start = max((a for a, b in prose.sentences if verbs and a <= verbs[0][0] < b), default=0)
-        return "attendance.pronoun" if masked.startswith(("他", "她"), start) else "attendance.carried_on"
-    return "attendance.subject_first"
+    return _link(source) if run.carried else "attendance.subject_first"
+
+
+def _link(source: _Told) -> str:
+    """How a clause says that it goes on about people named before: by a pronoun that opens its sentence, or silently."""
+    prose, run, _ = source
+    verb = run.act.verbs[0][0] if run.act.verbs else run.end
+    start = max((begin for begin, end in prose.sentences if begin <= verb), default=0)
+    return "attendance.pronoun" if prose.masked.startswith(("他", "她"), start) else "attendance.carried_on"
 
 
 def _first_verb(prose: Prose, verb: tuple[int, int]) -> str | None:
@@ -142,8 +148,9 @@ def _first_verb(prose: Prose, verb: tuple[int, int]) -> str | None:
     return predicates.PREDICATE_FIRST.name if match is not None and match.span("verb") == verb else None
 
 
-def _verb(prose: Prose, verb: tuple[int, int]) -> Evidence:
-    return located(prose.passage, verb_rule(prose, verb) or "attendance.escorted", *verb)
+def _verb(prose: Prose, verb: tuple[int, int], rule: str) -> Evidence:
+    """A verb by the rule of predicates that reads it; the word of a list's own rule (陪同下, 与会者) stands for that one."""
+    return located(prose.passage, verb_rule(prose, verb) or rule, *verb)
 
 
 def verb_rule(prose: Prose, verb: tuple[int, int]) -> str | None:
@@ -160,7 +167,7 @@ def verb_rule(prose: Prose, verb: tuple[int, int]) -> str | None:
     return _first_verb(prose, verb)
 
 
-def _group(again: Rereading, prose: Prose, group: Group, rule: str, path: str) -> Explanation:
+def _group(again: Rereading, prose: Prose, group: Group, path: str) -> Explanation:
     """Why a noun phrase is people: the head noun that it ends in, how many they are, or the unit that they are of."""
     passage = prose.passage
     start = again.reading.index(group.span.start) - passage.start
@@ -172,7 +179,8 @@ def _group(again: Rereading, prose: Prose, group: Group, rule: str, path: str) -
             evidence = [located(passage, code, end - length, end)]
             break
     else:
-        code, evidence = "group.by_place", []
-    return again.explain(
-        "group", path, group.text, group.span, code if rule != "attendance.present" else rule, evidence
-    )
+        people = PEOPLE.search(text)
+        code, evidence = "group.post" if is_post(text) else "group.by_place", []
+        if people is not None:
+            code, evidence = "group.people", [located(passage, "group.people", start + people.start(), end)]
+    return again.explain("group", path, group.text, group.span, code, evidence)

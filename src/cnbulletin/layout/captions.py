@@ -54,7 +54,7 @@ def caption_draft(reading: Reading, blocks: list[Block]) -> CaptionDraft:
     """The caption that some blocks make: its text, and the credit on a line of its own behind it."""
     start, end, rule = blocks[0].start, blocks[-1].end, blocks[0].rule
     if blocks[0].tag is Tag.CREDIT:
-        return CaptionDraft(start, end, start, rule or "caption.credit")
+        return CaptionDraft(start, end, start, rule or "caption.credit_alone")
     if len(blocks) > 1:
         return CaptionDraft(start, end, blocks[1].start, rule)
     return CaptionDraft(start, end, photo_credit(reading, start, end), rule or "caption.photo_story")

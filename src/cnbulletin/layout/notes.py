@@ -13,15 +13,22 @@ from cnbulletin.layout.stories import Teller
 from cnbulletin.layout.story import Story
 from cnbulletin.reading.reading import Reading
 
-__all__ = ["LayoutNotes", "NotingTeller", "Opening"]
+__all__ = ["LayoutNotes", "NotingTeller", "Opening", "Weighed"]
+
+
+class Weighed(NamedTuple):
+    """What was weighed at headline-like lines between two paragraphs: the lines, the paragraph behind, and the signs."""
+
+    titles: tuple[int, int]
+    lede: tuple[int, int]
+    signs: tuple[Sign, ...]
 
 
 class Opening(NamedTuple):
-    """How a story begins: the rule, where its first paragraph stands, and what was weighed at its headline-like lines."""
+    """How a story begins: the rule, and what was weighed where that is ``article.headline``."""
 
     rule: str
-    lede: int
-    signs: tuple[Sign, ...]
+    weighed: Weighed | None
 
 
 @define
@@ -29,7 +36,7 @@ class LayoutNotes:
     """The notes of one page; offsets are reading offsets."""
 
     openings: dict[int, Opening] = field(factory=dict)  # by where a story begins
-    crossings: dict[int, tuple[Sign, ...]] = field(factory=dict)  # by the first of the lines that were weighed
+    crossings: dict[int, Weighed] = field(factory=dict)  # by the first of the lines that were weighed
     bodies: list[int] = field(factory=list)  # where each body begins
     bindings: list[Binding | None] = field(factory=list)  # a body each
 
@@ -42,10 +49,10 @@ class NotingTeller(Teller):
         self.notes = notes
 
     def _begin(self, story: Story) -> None:
-        rule, lede = self._rule(story), story.lede.start
-        signs = self.notes.crossings.get(self.pending[0].start, ()) if self.pending else ()
+        rule = self._rule(story)
+        weighed = self.notes.crossings.get(self.pending[0].start) if rule == "article.headline" else None
         super()._begin(story)
-        self.notes.openings[story.start] = Opening(rule, lede, signs if rule == "article.headline" else ())
+        self.notes.openings[story.start] = Opening(rule, weighed)
 
     def _rule(self, story: Story) -> str:
         """The first condition that let the story begin, in the order in which they are asked."""
@@ -67,5 +74,6 @@ class NotingTeller(Teller):
     def _is_boundary(self, k: int, block: Block, story: Story) -> bool:
         crossing = self._crossing(k, block, story)
         signs = [*signs_of(self.folded, crossing), Sign("boundary.cohesion", weigh_cohesion(self.folded, crossing))]
-        self.notes.crossings[self.pending[0].start] = tuple(signs)
+        titles = self.pending[0].start, self.pending[-1].end
+        self.notes.crossings[titles[0]] = Weighed(titles, (block.start, block.end), tuple(signs))
         return opens_article(self.folded, crossing)
