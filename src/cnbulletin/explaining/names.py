@@ -17,12 +17,13 @@ from cnbulletin.knowledge.names import CERTAIN, NameSense, is_foreign, is_ordina
 from cnbulletin.knowledge.predicates import RULES
 from cnbulletin.knowledge.title_words import followers
 from cnbulletin.model import Attendee
-from cnbulletin.reading.reading import Passage
+from cnbulletin.reading.reading import Passage, Reading
 
 __all__ = ["explain_attendee", "shape_of"]
 
 #: Another reading of a name is told where its score is at least this share of the best one's.
 CLOSE_READING = 0.6
+_CONTEXT = 16  # characters before a name that show why it is certain there
 _CONTEXTS = ((1.0, True), (0.75, True), (0.6, False))  # behind a title, in a list, alone; and whether it is vouched for
 
 
@@ -109,11 +110,18 @@ def _proof(again: Rereading, here: int, name: str) -> Evidence:
         while at >= 0 and at == here:
             at = reading.folded.find(name, at + 1, stop)
         if at >= 0:
-            return again.evidence("name.proven", max(start, at - 8), min(stop, at + len(name) + 4), CERTAIN)
-        fallback = fallback or (max(start, here - 8), min(stop, here + len(name) + 4))
+            return again.evidence("name.proven", *_around(reading, start, stop, at, name), CERTAIN)
+        fallback = fallback or _around(reading, start, stop, here, name)
     if fallback is not None:
         return again.evidence("name.proven_here", *fallback, CERTAIN)
     return Evidence(code="name.proven_together", text=name, weight=CERTAIN)
+
+
+def _around(reading: Reading, start: int, stop: int, at: int, name: str) -> tuple[int, int]:
+    """A name with what stands before it in its list item or clause."""
+    end = min(at + len(name), stop)
+    begin = max(start, at - _CONTEXT)
+    return max([begin, *(k + 1 for k in range(begin, at) if reading.folded[k] in CLOSERS)]), end
 
 
 def _proven_by(again: Rereading, start: int, stop: int) -> frozenset[str]:
