@@ -1,0 +1,92 @@
+"""What every command that reads pages shares: its arguments, and the way from page to page."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from cnbulletin.cli.progress import Progress
+from cnbulletin.cli.streams import Unreadable, complain, read, write
+
+if TYPE_CHECKING:  # the library is imported once the arguments are known to be good
+    from cnbulletin.model import Page
+
+__all__ = ["FAILED", "add_pages", "check_pages", "each_page"]
+
+#: The exit status where a page or an option was no good.
+FAILED = 2
+
+
+def add_pages(parser: argparse.ArgumentParser) -> None:
+    """Give a command its pages, their encoding and the issue date."""
+    parser.add_argument("pages", nargs="+", metavar="PAGE", help="a text file, or - for standard input")
+    parser.add_argument(
+        "--encoding",
+        type=_encoding,
+        default="utf-8",
+        metavar="NAME",
+        help="of the pages (default: utf-8)",
+    )
+    parser.add_argument(
+        "--issue-date",
+        type=_issue_date,
+        metavar="YYYY-MM-DD",
+        help="gives a year to dates printed without one",
+    )
+
+
+def check_pages(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> None:
+    """Refuse pages that cannot be read together."""
+    if arguments.pages.count("-") > 1:
+        parser.error("standard input (-) can be read only once")
+
+
+def each_page(arguments: argparse.Namespace, use: Callable[[str, Page], str | None]) -> int:
+    """Parse one page after the other, and write the line or lines that ``use`` makes of its name and itself.
+
+    A page that cannot be read or used is complained of; the others follow.  Gives the exit status.
+    """
+    from cnbulletin.errors import CnBulletinError
+    from cnbulletin.options import Options
+    from cnbulletin.page import parse_page
+
+    options = Options(issue_date=arguments.issue_date)
+    progress = Progress(len(arguments.pages))
+    status = 0
+    for name in arguments.pages:
+        progress.show()
+        try:
+            text = use(name, parse_page(read(name, arguments.encoding), options))
+        except (Unreadable, CnBulletinError, MemoryError) as error:
+            progress.clear()
+            reason = "is too large for the memory of this machine; cut it" if isinstance(error, MemoryError) else error
+            complain("standard input" if name == "-" else name, reason)
+            status = FAILED
+        else:
+            progress.clear()
+            if text is not None:
+                write(text)
+        progress.done += 1
+    return status
+
+
+def _encoding(text: str) -> str:
+    try:
+        b" ".decode(text)
+    except UnicodeDecodeError:
+        pass  # a blank is no UTF-16; the name is known
+    except (LookupError, ValueError):
+        raise argparse.ArgumentTypeError(f"{text!r} is no text encoding; try utf-8, gb18030 or big5") from None
+    return text
+
+
+def _issue_date(text: str) -> dt.date:
+    try:
+        date = dt.date.fromisoformat(text)
+    except ValueError:
+        date = None
+    if date is None or date.isoformat() != text:
+        raise argparse.ArgumentTypeError(f"{text!r} is no date of the form 2022-01-11")
+    return date

@@ -1,0 +1,110 @@
+"""The program ``cnbulletin``: its commands, and how it ends.
+
+Standard output carries what was asked for and nothing else, in UTF-8 whatever the locale; every complaint is one
+line on standard error.  A page that cannot be read does not keep the others from being parsed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from typing import Any, NoReturn, Protocol
+
+from cnbulletin.cli import parse
+from cnbulletin.cli.pages import FAILED
+from cnbulletin.cli.streams import Unwritable, abandon, complain, one_line, tell, write
+
+__all__ = ["main"]
+
+# What a shell reports for a program that the signal ended: 128 + SIGINT, 128 + SIGPIPE.
+_INTERRUPTED = 130
+_BROKEN_PIPE = 141
+
+
+class _Command(Protocol):
+    """What the module of a command holds."""
+
+    HELP: str
+    DESCRIPTION: str
+
+    def add(self, parser: argparse.ArgumentParser) -> None: ...
+
+    def check(self, parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> None: ...
+
+    def run(self, arguments: argparse.Namespace) -> int: ...
+
+
+_COMMANDS: dict[str, _Command] = {"parse": parse}
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line and give its exit status: 0, or 2 where a page or an option was no good."""
+    try:
+        status = _run(sys.argv[1:] if argv is None else argv)
+        if sys.stdout is not None:
+            sys.stdout.flush()  # here, where a broken pipe is caught, and not at exit
+        return status
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except BrokenPipeError:  # the reader has left (| head)
+        abandon(sys.stdout)
+        return _BROKEN_PIPE
+    except Unwritable as error:
+        abandon(sys.stdout)
+        complain("standard output", error)
+        return FAILED
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose complaints are one line, and whose help is not lost without a word."""
+
+    def error(self, message: str) -> NoReturn:
+        tell(f"{one_line(message)}; see cnbulletin --help")
+        self.exit(FAILED)
+
+    def print_help(self, file: Any = None) -> None:
+        write(self.format_help().removesuffix("\n"))
+
+
+class _Version(argparse.Action):
+    """Prints the version; looked up only when asked for."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
+        from importlib.metadata import PackageNotFoundError, version
+
+        try:
+            found = version("cnbulletin")
+        except PackageNotFoundError:  # run from a source tree
+            found = "(not installed)"
+        write(f"cnbulletin {found}")
+        parser.exit()
+
+
+def _parser() -> tuple[_Parser, dict[str, argparse.ArgumentParser]]:
+    parser = _Parser(
+        prog="cnbulletin",
+        description="Parse the plain text of Chinese newspaper and bulletin pages.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action=_Version, nargs=0, help="show the version and exit")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+    own: dict[str, argparse.ArgumentParser] = {}
+    for name, command in _COMMANDS.items():
+        own[name] = commands.add_parser(name, help=command.HELP, description=command.DESCRIPTION, allow_abbrev=False)
+        command.add(own[name])
+    return parser, own
+
+
+def _run(argv: Sequence[str]) -> int:
+    parser, own = _parser()
+    try:
+        arguments = parser.parse_args(argv)
+        if arguments.command is None:
+            parser.print_help()
+            return FAILED
+        command = _COMMANDS[arguments.command]
+        command.check(own[arguments.command], arguments)
+    except SystemExit as stop:  # argparse's way to end; main gives a status instead
+        return stop.code if isinstance(stop.code, int) else FAILED
+    return command.run(arguments)
