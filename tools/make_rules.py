@@ -19,10 +19,10 @@ HEAD = """\
 <!-- Written by tools/make_rules.py from the rulebook in the code; edit that. -->
 
 Every identifier that `explain` gives, as the rule of an object, as evidence, or of a runner-up ([how](explain.md)). The part
-before the dot says what it is about. A *pattern* is matched against folded text: it finds each of its examples and none of the
-look-alikes. A *claim* is decided by more than one pattern: its examples are whole pages (⏎ is a line end) whose explanation
-holds the identifier, its look-alikes pages whose explanation does not. Tests hold both to it. Identifiers are stable:
-one is renamed or dropped only as the changelog says.
+before the dot says what it is about. Most are patterns that are matched against folded text: one finds each of its examples and
+passes over its look-alikes. A *claim* is decided by more than one pattern: its examples are whole pages (⏎ is a line end) whose
+explanation holds the identifier, its look-alikes pages whose explanation does not. Tests hold both to it. Identifiers are
+stable: one is renamed or dropped only as the changelog says.
 """
 SUBJECTS = {
     "article": "Where articles begin, and what they are",
@@ -49,16 +49,20 @@ SUBJECTS = {
 
 
 def shown(texts: tuple[str, ...]) -> str:
-    """Examples in one cell of a table."""
-    cells = [text.rstrip("\n").replace("\n", "⏎").replace("\f", "␌").replace("|", "\\|") for text in texts]
+    """Examples in one line."""
+    cells = [text.rstrip("\n").replace("\n", "⏎").replace("\f", "␌") for text in texts]
     return " · ".join(f"`{cell}`" for cell in cells if cell)
 
 
-def row(entry: RuleEntry) -> str:
-    """One line of a table."""
-    sort = "" if entry.sort is RuleSort.PATTERN else "*claim*"
-    note = entry.note.replace("|", "\\|")
-    return f"| `{entry.name}` | {sort} | {note} | {shown(entry.examples)} | {shown(entry.counter_examples)} |"
+def entry_lines(entry: RuleEntry) -> Iterator[str]:
+    """One entry of a list of definitions."""
+    yield f"`{entry.name}`" + (" (claim)" if entry.sort is RuleSort.CLAIM else "")
+    yield f": {entry.note}"
+    if entry.examples:
+        yield f": finds {shown(entry.examples)}"
+    if any(entry.counter_examples):
+        yield f": passes {shown(entry.counter_examples)}"
+    yield ""
 
 
 def lines() -> Iterator[str]:
@@ -66,10 +70,8 @@ def lines() -> Iterator[str]:
     yield HEAD
     for subject, entries in groupby(rulebook().values(), key=lambda entry: entry.name.partition(".")[0]):
         yield f"## {SUBJECTS[subject]}\n"
-        yield "| identifier | | what it says | examples | look-alikes |"
-        yield "|---|---|---|---|---|"
-        yield from map(row, entries)
-        yield ""
+        for entry in entries:
+            yield from entry_lines(entry)
 
 
 def page() -> str:
