@@ -9,7 +9,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from cnbulletin.cli.pages import add_pages, check_pages, each_page
-from cnbulletin.cli.streams import one_line
+from cnbulletin.cli.streams import one_line, tell
 
 if TYPE_CHECKING:
     from cnbulletin.explaining.explanation import Explanation
@@ -28,7 +28,9 @@ _WIDTH = 100  # columns, where no terminal tells
 def add(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     add_pages(parser)
-    parser.add_argument("--find", metavar="TEXT", help="only the objects whose text or rule holds TEXT, e.g. a name")
+    parser.add_argument(
+        "--find", metavar="TEXT", help="only the objects whose text, rule or evidence holds TEXT: a name, predicate.attend"
+    )
     parser.add_argument("--width", type=_width, metavar="N", help="columns of a line (default: the terminal's, or 100)")
     parser.add_argument("--json", action="store_true", help="write the explanation as JSON")
 
@@ -59,6 +61,8 @@ def run(arguments: argparse.Namespace) -> int:
         if arguments.json:
             return json_of({"file": name, **asdict(why)}, indent=2)
         found = [why] if arguments.find is None else _holding(why, arguments.find)
+        if not found:
+            tell(f"{one_line(name)}: no object holds {arguments.find!r}; leave --find out to see all")
         shown = [dump(item, width=width, colour=colour) for item in found]
         head = [f"{one_line(name)}:"] if len(arguments.pages) > 1 else []
         return "\n".join([*head, *shown]) if shown else None
@@ -67,9 +71,10 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _holding(why: Explanation, text: str) -> list[Explanation]:
-    """The innermost explanations whose object's text, or whose rule, holds a text."""
+    """The innermost explanations whose object's text, rule or evidence holds a text."""
     inside = [found for part in why.parts for found in _holding(part, text)]
-    return inside or ([why] if text in why.text or text in why.rule else [])
+    said = (why.text, why.rule, *(evidence.code for evidence in why.evidence))
+    return inside or ([why] if any(text in one for one in said) else [])
 
 
 def _width(text: str) -> int:

@@ -137,11 +137,11 @@ def _part(again: Rereading, headline: Headline, name: str, path: str) -> Explana
         rule = KICKER.name if match is not None else FACT.name
         match = match or FACT.search(folded, start, end)
     elif name == "deck":
-        rule = DECK.name
-        match = DECK.search(folded[start:end])
-        if match is not None:
-            evidence = [again.evidence(rule, start + match.start(), start + match.end())]
-        return again.explain(name, path, text, span, rule, evidence)
+        opening = next((again.stretch(line.span) for line in headline.lines if line.span.start == span.start), None)
+        found = DECK.search(folded[slice(*opening)]) if opening is not None else None
+        if found is not None:
+            evidence = [again.evidence(DECK.name, start + found.start(), start + found.end())]
+        return again.explain(name, path, text, span, "headline.dash" if found is None else DECK.name, evidence)
     else:
         match = None
     if match is not None:

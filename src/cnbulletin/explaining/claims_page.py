@@ -137,6 +137,12 @@ CLAIMS: Final[tuple[Claim, ...]] = (
         ("坚决打赢抢种抢收攻坚战\n\n\n" + _HEAD + _REPORT,),
         (_HEAD + _REPORT,),
     ),
+    Claim(
+        "headline.dash",
+        "a dash inside a line opens the deck",
+        ("清溪县召开春耕会议——部署农田灌溉\n" + _REPORT,),
+        (_HEAD + _REPORT,),
+    ),
     Claim("headline.main", "what is neither kicker nor deck", (_HEAD + _REPORT,), (_REPORT,)),
     # paragraphs
     Claim("paragraph.body", "prose", (_REPORT,), (_PHOTOS,)),

@@ -10,6 +10,7 @@ from cnbulletin.explaining.rereading import Rereading, located
 from cnbulletin.fields.byline import LineGaps, same_line_gaps
 from cnbulletin.fields.name_run import is_credited_unit
 from cnbulletin.knowledge.credit_tokens import Kind, Token, credit_tokens
+from cnbulletin.knowledge.dateline_rules import dateline_rules
 from cnbulletin.knowledge.datelines import DatelineMatch, find_dateline
 from cnbulletin.model import Byline, Dateline
 from cnbulletin.reading.reading import Passage
@@ -30,8 +31,7 @@ def explain_dateline(again: Rereading, passage: Passage, dateline: Dateline, pat
     match = match_dateline(again, passage)
     if match is None or passage.leaf_span(*match.text) != dateline.span:
         return None
-    head = match.text[0], match.credits[0] if match.credits is not None else match.text[1]
-    evidence = [located(passage, match.rule, *head)] if head[1] > head[0] else []
+    evidence = _head(passage, match)
     for code, part in (
         ("dateline.outlet", match.outlet),
         ("dateline.place", match.place),
@@ -43,6 +43,18 @@ def explain_dateline(again: Rereading, passage: Passage, dateline: Dateline, pat
     credits = match.credits
     parts = explain_bylines(again, passage, credits, dateline.bylines, "byline.dateline", path) if credits else []
     return again.explain("dateline", path, dateline.text, dateline.span, match.rule, evidence, parts=parts)
+
+
+def _head(passage: Passage, match: DatelineMatch) -> list[Evidence]:
+    """What the rule of the head reads, asked once more where it begins: behind an opening bracket, if one stands there."""
+    rule, start = dateline_rules().get(match.rule), match.text[0]
+    if rule is None:
+        return []
+    for begin in (start, start + 1):
+        found = rule.match(passage.folded, begin, len(passage))
+        if found is not None:
+            return [located(passage, match.rule, *found.span())]
+    return []
 
 
 def explain_bylines(

@@ -11,7 +11,7 @@ from cnbulletin.fields.odd_names import ODD
 from cnbulletin.fields.person_runs import Mention
 from cnbulletin.fields.persons import Persons
 from cnbulletin.fields.prose import Prose
-from cnbulletin.fields.sentences import clause_end
+from cnbulletin.fields.sentences import HIDDEN, clause_end
 from cnbulletin.fields.word_names import PERSONAL
 from cnbulletin.knowledge.names import CERTAIN, NameSense, is_foreign, is_ordinary
 from cnbulletin.knowledge.predicates import RULES
@@ -23,6 +23,7 @@ __all__ = ["explain_attendee", "shape_of"]
 
 #: Another reading of a name is told where its score is at least this share of the best one's.
 CLOSE_READING = 0.6
+_SAME = 1e-9
 _CONTEXT = 16  # characters before a name that show why it is certain there
 _CONTEXTS = ((1.0, True), (0.75, True), (0.6, False))  # behind a title, in a list, alone; and whether it is vouched for
 
@@ -136,6 +137,9 @@ def _closing(prose: Prose, at: int) -> list[Evidence]:
         return [Evidence(code="name.closed_by_end", text="")]
     if masked[at] in CLOSERS:
         return [located(passage, "name.closed_by_mark", at, at + 1)]
+    if masked[at] == HIDDEN:  # 在县长林溪|陪同下, which is hidden from the clauses
+        stop = next((k for k in range(at, len(masked)) if masked[k] != HIDDEN), len(masked))
+        return [located(passage, "attendance.escorted", at, stop)]
     length = followers().longest_at(masked, at)
     for found, code in (
         (PERSONAL.match(masked, at), "name.closed_by_verb"),
@@ -167,8 +171,8 @@ def _other_end(again: Rereading, prose: Prose, mention: Mention, *, listed: bool
     )
     own = [reading.score for reading in readings if reading.name_end == mention.name_end]
     others = [reading for reading in readings if reading.name_end != mention.name_end]
-    if not own or not others:
-        return None
+    if not others or not any(abs(score - mention.score) < _SAME for score in own):
+        return None  # this is not how the name was read
     best = max(others, key=lambda reading: reading.score)
     if not CLOSE_READING * max(own) <= best.score <= max(own):
         return None  # far behind; or something else than the score has parted the names, as white space does

@@ -126,7 +126,7 @@ def _rule(source: _Told, item: AttendeeList) -> str:
         return "attendance.led_party"
     if any(escort.subject is subject and (escort.verb, escort.verb + 2) in verbs for escort in prose.escorts):
         return "attendance.escorted"
-    if verbs and verbs[0][1] <= subject.start and _first_verb(prose, verbs[0]) is not None:
+    if verbs and verbs[0][1] <= subject.start and _opens_list(prose, verbs[0]):
         return "attendance.predicate_first"
     if not subject.mentions:
         present = bool(verbs) and subject.groups == ((subject.start, subject.end),) and verbs[0][0] == subject.start
@@ -142,15 +142,16 @@ def _link(source: _Told) -> str:
     return "attendance.pronoun" if prose.masked.startswith(("他", "她"), start) else "attendance.carried_on"
 
 
-def _first_verb(prose: Prose, verb: tuple[int, int]) -> str | None:
-    """The rule's name where a list follows its predicate: 参加会见的有林溪."""
+def _opens_list(prose: Prose, verb: tuple[int, int]) -> bool:
+    """Whether a list follows this predicate: 参加会见的有林溪."""
     match = predicates.PREDICATE_FIRST.match(prose.masked, verb[0])
-    return predicates.PREDICATE_FIRST.name if match is not None and match.span("verb") == verb else None
+    return match is not None and match.span("verb") == verb
 
 
 def _verb(prose: Prose, verb: tuple[int, int], rule: str) -> Evidence:
     """A verb by the rule of predicates that reads it; the word of a list's own rule (陪同下, 与会者) stands for that one."""
-    return located(prose.passage, verb_rule(prose, verb) or rule, *verb)
+    first = rule == "attendance.predicate_first"
+    return located(prose.passage, (predicates.PREDICATE_FIRST.name if first else verb_rule(prose, verb)) or rule, *verb)
 
 
 def verb_rule(prose: Prose, verb: tuple[int, int]) -> str | None:
@@ -162,9 +163,7 @@ def verb_rule(prose: Prose, verb: tuple[int, int]) -> str | None:
         if match is not None and match.span() == verb:
             return rule.name
     led = predicates.LED_PARTY.match(masked, start, stop)
-    if led is not None and led.start("party") == verb[1]:
-        return predicates.LED_PARTY.name
-    return _first_verb(prose, verb)
+    return predicates.LED_PARTY.name if led is not None and led.start("party") == verb[1] else None
 
 
 def _group(again: Rereading, prose: Prose, group: Group, path: str) -> Explanation:
