@@ -49,7 +49,11 @@ def gives(reading: Reading, evidence: Evidence) -> bool:
     start, end = reading.index(evidence.span.start), reading.index(evidence.span.end)
     for stop in range(end, min(len(folded), end + _REACH) + 1):
         # a line is asked from its first character on, whatever stands before it; a word is looked at with what is around it
-        for match in (rule.match(folded, start, stop), rule.search(folded[:stop], start), rule.search(folded[start:stop])):
+        for match in (
+            rule.match(folded, start, stop),
+            rule.search(folded[:stop], start),
+            rule.search(folded[start:stop]),
+        ):
             if match is not None and (start, end) in _spans(match, start):
                 return True
     return False

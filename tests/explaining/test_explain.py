@@ -98,7 +98,9 @@ class TestRunnersUp:
         )
 
     def test_of_a_headline_that_nearly_has_other_lines(self) -> None:
-        found = next(found for found in explained("坚决打赢抢种抢收攻坚战\n\n\n" + REPORT).walk() if found.kind == "headline")
+        found = next(
+            found for found in explained("坚决打赢抢种抢收攻坚战\n\n\n" + REPORT).walk() if found.kind == "headline"
+        )
 
         assert found.runner_up is not None
         assert found.runner_up.code == "headline.assignment"

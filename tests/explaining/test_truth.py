@@ -85,7 +85,9 @@ class TestEveryPage:
         reading = Reading(page.source)
         shown = [e for item in why.walk() for e in item.evidence if e.span is not None]
 
-        assert [e for e in shown if e.text != reading.render(reading.index(e.span.start), reading.index(e.span.end))] == []  # type: ignore[union-attr]
+        assert [
+            e for e in shown if e.text != reading.render(reading.index(e.span.start), reading.index(e.span.end))
+        ] == []  # type: ignore[union-attr]
 
     def test_lists_the_repairs_of_each_stretch(self, path: Path) -> None:
         page, why = explained(path)

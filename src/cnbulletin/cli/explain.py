@@ -29,7 +29,9 @@ def add(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     add_pages(parser)
     parser.add_argument(
-        "--find", metavar="TEXT", help="only the objects whose text, rule or evidence holds TEXT: a name, predicate.attend"
+        "--find",
+        metavar="TEXT",
+        help="only the objects whose text, rule or evidence holds TEXT: a name, predicate.attend",
     )
     parser.add_argument("--width", type=_width, metavar="N", help="columns of a line (default: the terminal's, or 100)")
     parser.add_argument("--json", action="store_true", help="write the explanation as JSON")

@@ -11,6 +11,7 @@ from cnbulletin.explaining.explanation import UNEXPLAINED, Evidence, Explanation
 __all__ = ["columns", "cut", "dump"]
 
 _NARROWEST = 40
+_LEAST = 4  # columns of an object's text
 _STEP = 2  # columns that parts stand further in than what they are part of
 _PLAIN = {"kind": "", "rule": "", "faint": "", "doubt": "", "repair": "", "wrong": ""}
 #: Select Graphic Rendition, ECMA-48: bold cyan, green, faint, yellow, magenta, bold red.
@@ -85,11 +86,12 @@ class _Pen:
     def _head(self, item: Explanation, depth: int) -> str:
         indent = " " * (_STEP * depth)
         measure = "" if item.score is None else f" {_number(item.score)}"
-        rule = cut(item.rule, self.width - 4)
-        room = max(4, self.width - len(indent) - len(item.kind) - columns(rule) - len(measure) - 3)
-        text = cut(_printable(item.text), min(room, max(4, self.middle - len(indent) - len(item.kind) - 2)))
-        left = len(indent) + len(item.kind) + 1 + columns(text)
-        gap = " " * max(1, min(self.middle, self.width - columns(rule) - len(measure)) - left)
+        before = len(indent) + len(item.kind) + 1  # kinds and rules are ASCII
+        room = self.width - before - len(item.rule) - len(measure) - 1
+        text = cut(_printable(item.text), max(_LEAST, min(room, self.middle - before - 1)))
+        left = before + columns(text)
+        rule = cut(item.rule, max(1, self.width - left - 1 - len(measure)))
+        gap = " " * max(1, min(self.middle, self.width - len(rule) - len(measure)) - left)
         wrong = item.rule == UNEXPLAINED
         return f"{indent}{self._ink('kind', item.kind)} {text}{gap}{self._ink('wrong' if wrong else 'rule', rule)}{measure}"
 
