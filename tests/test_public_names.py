@@ -24,7 +24,7 @@ ENUMS = {
 }  # fmt: skip
 ERRORS = {
     "CnBulletinError", "InvalidAttendees", "InvalidData", "InvalidDateline", "InvalidHeadline", "InvalidLexicon",
-    "InvalidOptions", "NotPage", "NotText", "ProcessFailed", "UnencodableText",
+    "InvalidOptions", "InvalidRecord", "MissingPackage", "NotPage", "NotText", "ProcessFailed", "UnencodableText",
 }  # fmt: skip
 SETTINGS = {"Lexicon", "Options", "Segmenter"}
 
@@ -83,6 +83,8 @@ def test_every_error_has_one_root(name: str) -> None:
         assert issubclass(error, TypeError)
     elif name == "ProcessFailed":  # nothing is wrong with a value
         assert issubclass(error, RuntimeError)
+    elif name == "MissingPackage":
+        assert issubclass(error, ImportError)
     elif name != "CnBulletinError":
         assert issubclass(error, ValueError)
 

@@ -10,6 +10,8 @@ __all__ = [
     "InvalidHeadline",
     "InvalidLexicon",
     "InvalidOptions",
+    "InvalidRecord",
+    "MissingPackage",
     "NotPage",
     "NotText",
     "ProcessFailed",
@@ -53,9 +55,17 @@ class InvalidData(CnBulletinError, ValueError):
     """Data given to ``from_dict`` is not what ``to_dict`` writes."""
 
 
+class InvalidRecord(CnBulletinError, ValueError):
+    """A page or a row that a table of records cannot take."""
+
+
 class UnencodableText(CnBulletinError, ValueError):
-    """A text with lone surrogates that JSON would join into another character."""
+    """A text with lone surrogates, which JSON would join into another character or UTF-8 cannot hold."""
 
 
 class ProcessFailed(CnBulletinError, RuntimeError):
     """No process could be started to parse pages in."""
+
+
+class MissingPackage(CnBulletinError, ImportError):
+    """A function needs a package that is installed with one of the extras only."""

@@ -24,6 +24,7 @@ __all__ = ["explain_attendee", "shape_of"]
 #: Another reading of a name is told where its score is at least this share of the best one's.
 CLOSE_READING = 0.6
 _SAME = 1e-9
+_OPENS = CLOSERS + '("《[【'  # marks behind which a clause, an item or a bracket begins
 _CONTEXT = 16  # characters before a name that show why it is certain there
 _CONTEXTS = ((1.0, True), (0.75, True), (0.6, False))  # behind a title, in a list, alone; and whether it is vouched for
 
@@ -122,7 +123,7 @@ def _around(reading: Reading, start: int, stop: int, at: int, name: str) -> tupl
     """A name with what stands before it in its list item or clause."""
     end = min(at + len(name), stop)
     begin = max(start, at - _CONTEXT)
-    return max([begin, *(k + 1 for k in range(begin, at) if reading.folded[k] in CLOSERS)]), end
+    return max([begin, *(k + 1 for k in range(begin, at) if reading.folded[k] in _OPENS)]), end
 
 
 def _proven_by(again: Rereading, start: int, stop: int) -> frozenset[str]:
