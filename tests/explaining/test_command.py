@@ -66,11 +66,11 @@ class TestExplain:
             assert capsys.readouterr().out.startswith(first)
 
     def test_says_where_nothing_is_found(self, capsys: pytest.CaptureFixture[str]) -> None:
-        assert main(["explain", "--find", "陈默", "page.txt"]) == 0
+        assert main(["explain", "--find", "陈默", "page.txt"]) == 2
 
         out, err = capsys.readouterr()
         assert out == ""
-        assert "no object holds '陈默'" in err
+        assert "page.txt: no object of it holds '陈默'" in err
         assert err.count("\n") == 1
 
     def test_writes_data(self, capsys: pytest.CaptureFixture[str]) -> None:

@@ -62,7 +62,7 @@ class TestEveryPage:
         items = [item for item in why.walk() if item.kind in KINDS.values()]
         held = [found_at(page, item.path) for item in items]
 
-        assert [KINDS[type(value)] for value in held] == [item.kind for item in items]  # type: ignore[index]
+        assert [KINDS[type(value)] for value in held] == [item.kind for item in items]
         assert [getattr(value, "span", None) for value in held] == [item.span for item in items]
         assert set(objects(page)) == set(held)
 
@@ -83,11 +83,13 @@ class TestEveryPage:
     def test_shows_what_is_printed(self, path: Path) -> None:
         page, why = explained(path)
         reading = Reading(page.source)
-        shown = [e for item in why.walk() for e in item.evidence if e.span is not None]
+        shown = [(e.text, e.span) for item in why.walk() for e in item.evidence]
+        printed = [
+            (text, reading.render(reading.index(span.start), reading.index(span.end))) for text, span in shown if span
+        ]
 
-        assert [
-            e for e in shown if e.text != reading.render(reading.index(e.span.start), reading.index(e.span.end))
-        ] == []  # type: ignore[union-attr]
+        assert printed
+        assert [(text, there) for text, there in printed if text != there] == []
 
     def test_lists_the_repairs_of_each_stretch(self, path: Path) -> None:
         page, why = explained(path)

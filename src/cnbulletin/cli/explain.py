@@ -9,7 +9,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from cnbulletin.cli.pages import add_pages, check_pages, each_page
-from cnbulletin.cli.streams import one_line, tell
+from cnbulletin.cli.streams import Unreadable, one_line
 
 if TYPE_CHECKING:
     from cnbulletin.explaining.explanation import Explanation
@@ -58,16 +58,16 @@ def run(arguments: argparse.Namespace) -> int:
     colour = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     width = arguments.width or (shutil.get_terminal_size((_WIDTH, 24)).columns if terminal else _WIDTH)
 
-    def lines_of(name: str, page: Page) -> str | None:
+    def lines_of(name: str, page: Page) -> str:
         why = explain(page, options)
         if arguments.json:
             return json_of({"file": name, **asdict(why)}, indent=2)
         found = [why] if arguments.find is None else _holding(why, arguments.find)
         if not found:
-            tell(f"{one_line(name)}: no object holds {arguments.find!r}; leave --find out to see all")
+            raise Unreadable(f"no object of it holds {arguments.find!r}; leave --find out to see all")
         shown = [dump(item, width=width, colour=colour) for item in found]
         head = [f"{one_line(name)}:"] if len(arguments.pages) > 1 else []
-        return "\n".join([*head, *shown]) if shown else None
+        return "\n".join([*head, *shown])
 
     return each_page(arguments, lines_of)
 
