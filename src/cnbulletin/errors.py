@@ -14,6 +14,7 @@ __all__ = [
     "InvalidOptions",
     "InvalidRecord",
     "MissingPackage",
+    "NotPage",
     "NotText",
     "ProcessFailed",
     "UnencodableText",
@@ -27,6 +28,10 @@ class CnBulletinError(Exception):
 
 class NotText(CnBulletinError, TypeError):
     """Something other than a ``str`` was passed where text is parsed."""
+
+
+class NotPage(CnBulletinError, TypeError):
+    """Something other than a :class:`Page` was passed where one is explained."""
 
 
 class InvalidDateline(CnBulletinError, ValueError):
