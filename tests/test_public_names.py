@@ -23,8 +23,9 @@ ENUMS = {
     "Action", "ArticleKind", "FurnitureKind", "HeadlineRole", "ParagraphKind", "Placement", "Precision",
 }  # fmt: skip
 ERRORS = {
-    "CnBulletinError", "InvalidAttendees", "InvalidData", "InvalidDateline", "InvalidHeadline", "InvalidLexicon",
-    "InvalidOffset", "InvalidOptions", "NotText", "ProcessFailed", "UnencodableText", "UnknownSchemaVersion",
+    "CnBulletinError", "InvalidAttendees", "InvalidBatch", "InvalidData", "InvalidDateline", "InvalidHeadline",
+    "InvalidLexicon", "InvalidOffset", "InvalidOptions", "InvalidRecord", "MissingPackage", "NotText", "ProcessFailed",
+    "UnencodableText", "UnknownSchemaVersion",
 }  # fmt: skip
 SETTINGS = {"Lexicon", "Options", "Segmenter"}
 
@@ -80,6 +81,8 @@ def test_every_error_has_one_root(name: str) -> None:
         assert issubclass(error, TypeError)
     elif name == "ProcessFailed":  # nothing is wrong with a value
         assert issubclass(error, RuntimeError)
+    elif name == "MissingPackage":
+        assert issubclass(error, ImportError)
     elif name != "CnBulletinError":
         assert issubclass(error, ValueError)
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 __all__ = [
     "CnBulletinError",
     "InvalidAttendees",
+    "InvalidBatch",
     "InvalidData",
     "InvalidDateline",
     "InvalidHeadline",
     "InvalidLexicon",
     "InvalidOffset",
     "InvalidOptions",
+    "InvalidRecord",
+    "MissingPackage",
     "NotText",
     "ProcessFailed",
     "UnencodableText",
@@ -58,9 +61,21 @@ class InvalidOffset(CnBulletinError, ValueError):
     """An offset that a text does not have: beyond its end, or inside of a character."""
 
 
+class InvalidRecord(CnBulletinError, ValueError):
+    """A page or a row that a table of records cannot take."""
+
+
 class UnencodableText(CnBulletinError, ValueError):
-    """A text with lone surrogates: JSON would join them into another character, or UTF-8 has no bytes for them."""
+    """A text with lone surrogates, which JSON would join into another character or UTF-8 cannot hold."""
 
 
 class ProcessFailed(CnBulletinError, RuntimeError):
     """No process could be started to parse pages in."""
+
+
+class InvalidBatch(CnBulletinError, ValueError):
+    """A table does not hold pages as ``cnbulletin.arrow`` reads them."""
+
+
+class MissingPackage(CnBulletinError, ImportError):
+    """A function needs a package that is installed with one of the extras only."""

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from cnbulletin import InvalidOptions, parse_page
+from cnbulletin import InvalidOptions, MissingPackage, parse_page
 from cnbulletin.interchange import to_spacy
 
 TEXT = "县领导江一帆出席会议。"
@@ -29,5 +29,5 @@ def test_without_spacy(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(builtins, "__import__", refuse)
 
-    with pytest.raises(ImportError, match=r"pip install 'cnbulletin\[spacy\]'"):
+    with pytest.raises(MissingPackage, match=r"pip install 'cnbulletin\[spacy\]'"):
         to_spacy(parse_page(TEXT), None)
