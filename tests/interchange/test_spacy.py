@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import builtins
 import copy
 import doctest
 import importlib.util
@@ -19,9 +18,9 @@ from strategies import corpus_pages
 
 PAGE = Path(__file__).parent.parent.parent / "docs" / "interchange.md"
 TEXT = " \n副县长𬱖见深，县领导江一帆\t出席 会议。\r\n江一帆强调，要备足水源。"
-needs_spacy = pytest.mark.skipif(
-    importlib.util.find_spec("spacy") is None, reason="needs spaCy: pip install 'cnbulletin[spacy]'"
-)
+
+if importlib.util.find_spec("spacy") is None:
+    pytest.skip("needs spaCy: pip install 'cnbulletin[spacy]'", allow_module_level=True)
 
 
 @cache
@@ -53,7 +52,6 @@ def segmented(*words: str) -> Any:
     return nlp
 
 
-@needs_spacy
 @pytest.mark.parametrize("text", [TEXT, "", " \n", *corpus_pages()])
 def test_every_label_is_a_span_of_its_group(text: str) -> None:
     page = parse_page(text)
@@ -68,7 +66,6 @@ def test_every_label_is_a_span_of_its_group(text: str) -> None:
 
 
 # Tokens that a label cuts, what becomes of 县领导 and 江一帆 for each alignment, and what is said to be unaligned.
-@needs_spacy
 @pytest.mark.parametrize(
     ("words", "alignment", "found", "unaligned"),
     [
@@ -89,7 +86,6 @@ def test_labels_that_cut_a_token(
     assert doc.spans["person"].attrs["unaligned"] == unaligned
 
 
-@needs_spacy
 def test_a_label_that_was_dropped_is_in_no_relation() -> None:
     nlp = segmented("县领导", "江一", "帆出", "席。")
     doc = to_spacy(parse_page("县领导江一帆出席。"), nlp, layers=["person"], alignment="strict")
@@ -97,7 +93,6 @@ def test_a_label_that_was_dropped_is_in_no_relation() -> None:
     assert doc.user_data["cnbulletin"] == {"attributes": {"s1": (("article", "1"),)}, "relations": ()}
 
 
-@needs_spacy
 def test_attributes_and_relations_survive_the_disk() -> None:
     from spacy.tokens import DocBin
 
@@ -116,7 +111,6 @@ def test_attributes_and_relations_survive_the_disk() -> None:
     ]
 
 
-@needs_spacy
 def test_a_tokenizer_that_changes_the_text() -> None:
     nlp = copy.copy(chinese())
     nlp.tokenizer = lambda text: chinese().make_doc(text.replace(" ", ""))
@@ -125,13 +119,11 @@ def test_a_tokenizer_that_changes_the_text() -> None:
         to_spacy(parse_page("县领导江一帆 出席。\n"), nlp)
 
 
-@needs_spacy
 def test_a_lone_surrogate() -> None:
     with pytest.raises(UnencodableText, match=r"'\\ud83d' at code point 4 has no UTF-8"):
         to_spacy(parse_page("县长林溪\ud83d。"), chinese())
 
 
-@needs_spacy
 def test_the_examples_of_the_document() -> None:
     failed, tried = doctest.testfile(str(PAGE), module_relative=False, parser=Console(), encoding="utf-8")
 
@@ -144,23 +136,3 @@ class Console(doctest.DocTestParser):
     def parse(self, string: str, name: str = "<string>") -> list[str | doctest.Example]:
         blocks = [block.partition("```")[0] for block in string.split("```pycon\n")[1:]]
         return super().parse("\n".join(blocks), name)
-
-
-@pytest.mark.parametrize("alignment", ["loose", "", None])
-def test_an_unknown_alignment(alignment: Any) -> None:
-    with pytest.raises(InvalidOptions, match="alignment must be one of expand, contract, strict"):
-        to_spacy(parse_page(TEXT), None, alignment=alignment)
-
-
-def test_without_spacy(monkeypatch: pytest.MonkeyPatch) -> None:
-    real = builtins.__import__
-
-    def refuse(name: str, *arguments: Any, **keywords: Any) -> Any:
-        if name.partition(".")[0] == "spacy":
-            raise ImportError(name)
-        return real(name, *arguments, **keywords)
-
-    monkeypatch.setattr(builtins, "__import__", refuse)
-
-    with pytest.raises(ImportError, match=r"pip install 'cnbulletin\[spacy\]'"):
-        to_spacy(parse_page(TEXT), None)

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from attrs import field, frozen
 
 from cnbulletin.errors import InvalidData, InvalidOptions
-from cnbulletin.interchange.marking import Marker
+from cnbulletin.interchange.labelling import Labeller
 from cnbulletin.model import Article, Caption, Page, Span
 
 __all__ = ["LAYERS", "LabelledPage", "LabelledSpan", "Relation", "chosen_layers", "label_page"]
@@ -94,21 +94,18 @@ def label_page(page: Page, layers: Iterable[str] | None = None) -> LabelledPage:
             f"an exporter takes a Page, and not a value of type {type(page).__name__}: parse_page gives one"
         )
     names = chosen_layers(layers)
-    marker = Marker(page, [label for name in names for label in LAYERS[name]])
-    _mark_structure(marker, page)
+    labeller = Labeller(page, [label for name in names for label in LAYERS[name]])
+    _label_structure(labeller, page)
     for number, article in enumerate(page.articles, 1):
-        _mark_article(marker, article, number)
-    marks, links = marker.gathered()
+        _label_article(labeller, article, number)
     home = {label: name for name in LAYERS for label in LAYERS[name]}
     return LabelledPage(
         source=page.source,
         spans=tuple(
-            LabelledSpan(
-                layer=home[mark.label], label=mark.label, text=mark.text, span=mark.span, attributes=attributes
-            )
-            for mark, attributes in marks
+            LabelledSpan(layer=home[label], label=label, text=text, span=span, attributes=attributes)
+            for (label, span), text, attributes in labeller.labels()
         ),
-        relations=tuple(Relation(label=label, head=head, tail=tail) for label, head, tail in links),
+        relations=tuple(Relation(label=label, head=head, tail=tail) for label, head, tail in labeller.links()),
     )
 
 
@@ -129,75 +126,75 @@ def chosen_layers(layers: Iterable[str] | None) -> tuple[str, ...]:
     return tuple(name for name in LAYERS if name in wanted)
 
 
-def _mark_structure(marker: Marker, page: Page) -> None:
+def _label_structure(labeller: Labeller, page: Page) -> None:
     for item in page.furniture:
-        marker.mark("furniture", item.text, item.span, kind=item.kind)
+        labeller.label("furniture", item.text, item.span, kind=item.kind)
     for caption in page.captions:
-        _mark_caption(marker, caption)
+        _label_caption(labeller, caption)
 
 
-def _mark_caption(marker: Marker, caption: Caption) -> None:
-    marker.mark("caption", caption.text, caption.span)
+def _label_caption(labeller: Labeller, caption: Caption) -> None:
+    labeller.label("caption", caption.text, caption.span)
     for byline in caption.credits:
-        marker.mark("byline", byline.name, byline.name_span, role=byline.role, placement=byline.placement)
+        labeller.label("byline", byline.name, byline.name_span, role=byline.role, placement=byline.placement)
 
 
-def _mark_article(marker: Marker, article: Article, number: int) -> None:
-    marker.article = number
-    _mark_headline(marker, article)
+def _label_article(labeller: Labeller, article: Article, number: int) -> None:
+    labeller.article = number
+    _label_headline(labeller, article)
     for paragraph in article.paragraphs:
-        marker.mark("paragraph", paragraph.text, paragraph.span, kind=paragraph.kind, repeated=paragraph.repeated)
+        labeller.label("paragraph", paragraph.text, paragraph.span, kind=paragraph.kind, repeated=paragraph.repeated)
     for caption in article.captions:
-        _mark_caption(marker, caption)
+        _label_caption(labeller, caption)
     if article.dateline is not None:
         dateline = article.dateline
-        marker.mark(
+        labeller.label(
             "dateline", dateline.text, dateline.span, outlet=dateline.outlet, place=dateline.place, date=dateline.date
         )
     for byline in article.bylines:  # a photo's credit too, marked with its caption: it gets the number of the article
-        marker.mark("byline", byline.name, byline.name_span, role=byline.role, placement=byline.placement)
+        labeller.label("byline", byline.name, byline.name_span, role=byline.role, placement=byline.placement)
     if article.event_time is not None:
         time = article.event_time
-        marker.mark(
+        labeller.label(
             "event_time", time.text, time.span,
             precision=time.precision,
             start=None if time.start is None else time.start.isoformat(),
             end=None if time.end is None else time.end.isoformat(),
         )  # fmt: skip
-    _mark_attendance(marker, article)
+    _label_attendance(labeller, article)
     for speech in article.speeches:
-        said = marker.mark("speech", speech.text, speech.text_span, verb=speech.verb)
-        marker.link("speaker_of", marker.mark("speaker", speech.speaker, speech.speaker_span), said)
+        said = labeller.label("speech", speech.text, speech.text_span, verb=speech.verb)
+        labeller.link("speaker_of", labeller.label("speaker", speech.speaker, speech.speaker_span), said)
 
 
-def _mark_headline(marker: Marker, article: Article) -> None:
+def _label_headline(labeller: Labeller, article: Article) -> None:
     headline = article.headline
     if headline is None:
         return
     for line in headline.lines:
-        marker.mark("headline_line", line.text, line.span)
+        labeller.label("headline_line", line.text, line.span)
     for label, text, span in (
         ("kicker", headline.kicker, headline.kicker_span),
         ("main", headline.main, headline.main_span),
         ("deck", headline.deck, headline.deck_span),
     ):
         if text is not None and span is not None:
-            marker.mark(label, text, span, uncertain=not headline.confident)
+            labeller.label(label, text, span, uncertain=not headline.confident)
 
 
-def _mark_attendance(marker: Marker, article: Article) -> None:
+def _label_attendance(labeller: Labeller, article: Article) -> None:
     for people in article.attendance:
-        joined = marker.mark(
+        joined = labeller.label(
             "attendee_list", people.text, people.span,
             action=people.actions, verb=people.verbs, venue=people.venue, open_ended=people.open_ended,
         )  # fmt: skip
         for person in people.attendees:
-            attendee = marker.mark(
+            attendee = labeller.label(
                 "attendee", person.name, person.span, title_inherited=person.title_inherited, remark=person.remarks
             )
-            marker.link("attendee_of", attendee, joined)
-            name = marker.mark("name", person.name, person.name_span)
+            labeller.link("attendee_of", attendee, joined)
+            name = labeller.label("name", person.name, person.name_span)
             if person.title is not None and person.title_span is not None:
-                marker.link("title_of", marker.mark("title", person.title, person.title_span), name)
+                labeller.link("title_of", labeller.label("title", person.title, person.title_span), name)
         for group in people.groups:
-            marker.link("attendee_of", marker.mark("group", group.text, group.span), joined)
+            labeller.link("attendee_of", labeller.label("group", group.text, group.span), joined)

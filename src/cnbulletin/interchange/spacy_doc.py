@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
-from cnbulletin.errors import InvalidOptions, UnencodableText
+from cnbulletin.errors import InvalidOptions, MissingPackage, UnencodableText
 from cnbulletin.interchange.layers import chosen_layers, label_page
 from cnbulletin.model import Page
 
@@ -37,8 +37,8 @@ def to_spacy(page: Page, nlp: Language, *, layers: Iterable[str] | None = None, 
     ids.
 
     Raises :class:`~cnbulletin.InvalidOptions` for an unknown layer or alignment and for a tokenizer that changes the
-    text, and :class:`~cnbulletin.UnencodableText` for a lone surrogate, which spaCy has no string for; ``ImportError``
-    without spaCy.
+    text, and :class:`~cnbulletin.UnencodableText` for a lone surrogate, which spaCy has no string for;
+    :class:`~cnbulletin.MissingPackage` without spaCy.
 
     An example, which needs spaCy::
 
@@ -94,7 +94,7 @@ def _tokenized(source: str, nlp: Language) -> Doc:
     try:
         import spacy.tokens  # noqa: F401
     except ImportError as error:
-        raise ImportError("to_spacy needs spaCy, which is not installed: pip install 'cnbulletin[spacy]'") from error
+        raise MissingPackage("to_spacy needs spaCy: pip install 'cnbulletin[spacy]'") from error
     doc = nlp.make_doc(source)
     if doc.text != source:
         raise InvalidOptions(
