@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import culprits, growth, hunt, killers, many, memory, patterns, scale, speed, start
+from benchmarks import culprits, growth, hunt, killers, many, memory, patterns, scale, speed, start, view
 from benchmarks.apart import within
 from benchmarks.samples import Sample, add_pages, repeated, sample
 from benchmarks.shapes import SHAPES
@@ -133,6 +133,13 @@ def test_a_culprit_grows_faster_than_the_text() -> None:
     assert culprits.rows(small, large, 4) == [("a", "80%", "4.0", "1.0"), ("b", "20%", "1.0", "1.0")]
 
 
+def test_a_view_is_measured_by_its_marks() -> None:
+    size, marks, *numbers = view.row(400, sample(None), 1)
+
+    assert (size, int(marks) > 5) == ("400", True)
+    assert all(float(number) > 0 for number in numbers)
+
+
 def test_memory_is_that_of_a_page() -> None:
     returned, beyond = memory.spent("list without a verb", 500, sample(None))
 
@@ -196,6 +203,7 @@ def test_a_short_run_of_many_pages_writes_what_a_loop_finds(
         scale.main,
         speed.main,
         start.main,
+        view.main,
     ],
 )
 def test_each_says_how_it_is_run(

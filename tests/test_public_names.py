@@ -80,6 +80,8 @@ def test_every_error_has_one_root(name: str) -> None:
         assert issubclass(error, TypeError)
     elif name == "ProcessFailed":  # nothing is wrong with a value
         assert issubclass(error, RuntimeError)
+    elif name == "MissingPackage":
+        assert issubclass(error, ImportError)
     elif name != "CnBulletinError":
         assert issubclass(error, ValueError)
 

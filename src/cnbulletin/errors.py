@@ -56,7 +56,7 @@ class InvalidRecord(CnBulletinError, ValueError):
 
 
 class UnencodableText(CnBulletinError, ValueError):
-    """A text with lone surrogates that JSON would join into another character."""
+    """A text with lone surrogates, which JSON would join into another character or UTF-8 cannot hold."""
 
 
 class ProcessFailed(CnBulletinError, RuntimeError):
