@@ -32,7 +32,7 @@ ALLOWED = {
     "quirks": {"errors", "model"},
     "corpus": {"errors", "knowledge", "model", "options", "output", "page", "reading"},
     "testing": {"errors", "quirks", "knowledge", "model", "options", "output", "page", "reading"},
-    "arrow": {"errors", "options", "page", "records"},
+    "arrow": {"errors", "options", "output", "page", "records"},
     "cli": {"errors", "explaining", "interchange", "model", "options", "output", "page", "records"},
     "__main__": {"cli"},
     "__init__": {"errors", "explaining", "knowledge", "many", "model", "options", "output", "page"},
