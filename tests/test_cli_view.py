@@ -18,7 +18,7 @@ REFUSED = [
     (["view"], "PAGE"),
     (["view", "page.txt", "page.txt"], "page.txt"),
     (["view", "page.txt", "-o"], "expected one argument"),
-    (["view", "page.txt", "-o", "./page.txt"], "is the page itself"),
+    (["view", "page.txt", "-o", "./page.txt"], "would overwrite a page; name another file"),
     (["view", "page.txt", "--issue-date", "2022"], "2022-01-11"),
     (["view", "none.txt"], "none.txt: no such file"),
     (["view", "page.txt", "-o", "none/page.html"], "none/page.html: no such folder; make it first"),

@@ -5,14 +5,20 @@ from __future__ import annotations
 __all__ = [
     "CnBulletinError",
     "InvalidAttendees",
+    "InvalidBatch",
     "InvalidData",
     "InvalidDateline",
     "InvalidHeadline",
     "InvalidLexicon",
+    "InvalidOffset",
     "InvalidOptions",
+    "InvalidRecord",
+    "MissingPackage",
+    "NotPage",
     "NotText",
     "ProcessFailed",
     "UnencodableText",
+    "UnknownSchemaVersion",
 ]
 
 
@@ -22,6 +28,10 @@ class CnBulletinError(Exception):
 
 class NotText(CnBulletinError, TypeError):
     """Something other than a ``str`` was passed where text is parsed."""
+
+
+class NotPage(CnBulletinError, TypeError):
+    """Something other than a :class:`Page` was passed where one is explained."""
 
 
 class InvalidDateline(CnBulletinError, ValueError):
@@ -48,9 +58,29 @@ class InvalidData(CnBulletinError, ValueError):
     """Data given to ``from_dict`` is not what ``to_dict`` writes."""
 
 
+class InvalidRecord(CnBulletinError, ValueError):
+    """A page or a row that a table of records cannot take."""
+
+
+class UnknownSchemaVersion(InvalidData):
+    """Data given to ``from_dict`` has a ``schema_version`` that this release does not read."""
+
+
+class InvalidOffset(CnBulletinError, ValueError):
+    """An offset that a text does not have: beyond its end, or inside of a character."""
+
+
 class UnencodableText(CnBulletinError, ValueError):
-    """A text with lone surrogates that JSON would join into another character."""
+    """A text with lone surrogates: JSON would join them into another character, or UTF-8 has no bytes for them."""
 
 
 class ProcessFailed(CnBulletinError, RuntimeError):
     """No process could be started to parse pages in."""
+
+
+class InvalidBatch(CnBulletinError, ValueError):
+    """A table does not hold pages as ``cnbulletin.arrow`` reads them."""
+
+
+class MissingPackage(CnBulletinError, ImportError):
+    """A function needs a package that is installed with one of the extras only."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from cnbulletin.cli.progress import Progress
 from cnbulletin.cli.streams import Unreadable, complain, read, write
@@ -13,7 +14,7 @@ from cnbulletin.cli.streams import Unreadable, complain, read, write
 if TYPE_CHECKING:  # the library is imported once the arguments are known to be good
     from cnbulletin.model import Page
 
-__all__ = ["FAILED", "add_pages", "check_pages", "each_page"]
+__all__ = ["FAILED", "add_offset_unit", "add_pages", "check_output", "check_pages", "each_page"]
 
 #: The exit status where a page or an option was no good.
 FAILED = 2
@@ -37,14 +38,35 @@ def add_pages(parser: argparse.ArgumentParser, *, number: int | str = "+") -> No
     )
 
 
+def add_offset_unit(parser: argparse.ArgumentParser) -> None:
+    """Give a command the unit that it writes offsets in."""
+    parser.add_argument(
+        "--offset-unit",
+        choices=["codepoint", "utf16", "utf8"],
+        default="codepoint",
+        help="what offsets count in (default: codepoint)",
+    )
+
+
 def check_pages(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> None:
     """Refuse pages that cannot be read together."""
     if arguments.pages.count("-") > 1:
         parser.error("standard input (-) can be read only once")
 
 
-def each_page(arguments: argparse.Namespace, use: Callable[[str, Page], str | None]) -> int:
-    """Parse one page after the other, and write the line or lines that ``use`` makes of its name and itself.
+def check_output(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> None:
+    """Refuse an output file that is one of the pages."""
+    output = arguments.output
+    if output is not None and any(name != "-" and _same_file(name, output) for name in arguments.pages):
+        parser.error(f"-o {output} would overwrite a page; name another file")
+
+
+def each_page(
+    arguments: argparse.Namespace, use: Callable[[str, Page], object], put: Callable[[Any], object] = write
+) -> int:
+    """Parse one page after the other, and ``put`` what ``use`` makes of its name and itself, unless that is ``None``.
+
+    ``put`` takes what ``use`` gives; without it that is a line or lines for standard output.
 
     A page that cannot be read or used is complained of; the others follow.  Gives the exit status.
     """
@@ -58,7 +80,7 @@ def each_page(arguments: argparse.Namespace, use: Callable[[str, Page], str | No
     for name in arguments.pages:
         progress.show()
         try:
-            text = use(name, parse_page(read(name, arguments.encoding), options))
+            made = use(name, parse_page(read(name, arguments.encoding), options))
         except (Unreadable, CnBulletinError, MemoryError) as error:
             progress.clear()
             reason = "is too large for the memory of this machine; cut it" if isinstance(error, MemoryError) else error
@@ -66,8 +88,8 @@ def each_page(arguments: argparse.Namespace, use: Callable[[str, Page], str | No
             status = FAILED
         else:
             progress.clear()
-            if text is not None:
-                write(text)
+            if made is not None:
+                put(made)
         progress.done += 1
     return status
 
@@ -90,3 +112,10 @@ def _issue_date(text: str) -> dt.date:
     if date is None or date.isoformat() != text:
         raise argparse.ArgumentTypeError(f"{text!r} is no date of the form 2022-01-11")
     return date
+
+
+def _same_file(one: str, other: str) -> bool:
+    try:
+        return Path(one).samefile(other)
+    except (OSError, ValueError):  # one of them is not there
+        return False

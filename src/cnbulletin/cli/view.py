@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cnbulletin.cli.pages import FAILED, add_pages, check_pages, each_page
-from cnbulletin.cli.streams import Unsaved, complain, save
+from cnbulletin.cli.pages import add_pages, check_output, check_pages, each_page
+from cnbulletin.cli.streams import open_file
 
 if TYPE_CHECKING:
     from cnbulletin.model import Page
@@ -31,11 +30,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 def check(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> None:
     """Refuse to write the view over its page."""
     check_pages(parser, arguments)
-    (page,) = arguments.pages
-    if arguments.output is not None:
-        with suppress(OSError, ValueError):  # one of them is not there, or cannot be: said later
-            if Path(arguments.output).samefile(page):
-                parser.error(f"-o {arguments.output} is the page itself; name another file, e.g. page.html")
+    check_output(parser, arguments)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -46,11 +41,8 @@ def run(arguments: argparse.Namespace) -> int:
         html = to_html(page, title=None if name == "-" else Path(name).name)
         if arguments.output in (None, "-"):
             return html.removesuffix("\n")  # a line end follows what goes to standard output
-        save(arguments.output, html)
+        with open_file(arguments.output) as file:
+            file.write(html.encode("utf-8"))
         return None
 
-    try:
-        return each_page(arguments, seen)
-    except Unsaved as error:
-        complain(arguments.output, error)
-        return FAILED
+    return each_page(arguments, seen)
