@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from cnbulletin.explaining.explanation import Evidence, Explanation, RunnerUp
 from cnbulletin.explaining.rereading import Rereading, located
-from cnbulletin.fields.evidence import proven_names
 from cnbulletin.fields.name_ends import CLOSERS, CONJUNCTION, follows
 from cnbulletin.fields.name_readings import NameReadings
 from cnbulletin.fields.odd_names import ODD
 from cnbulletin.fields.person_runs import Mention
-from cnbulletin.fields.persons import Persons
 from cnbulletin.fields.prose import Prose
 from cnbulletin.fields.sentences import HIDDEN, clause_end
 from cnbulletin.fields.word_names import PERSONAL
@@ -107,7 +105,7 @@ def _proof(again: Rereading, here: int, name: str) -> Evidence:
     reading, fallback = again.reading, None
     for start, stop in again.layout.stretches():
         at = reading.folded.find(name, start, stop)
-        if at < 0 or name not in _proven_by(again, start, stop):
+        if at < 0 or name not in again.proven_by(start, stop):
             continue
         while at >= 0 and at == here:
             at = reading.folded.find(name, at + 1, stop)
@@ -124,11 +122,6 @@ def _around(reading: Reading, start: int, stop: int, at: int, name: str) -> tupl
     end = min(at + len(name), stop)
     begin = max(start, at - _CONTEXT)
     return max([begin, *(k + 1 for k in range(begin, at) if reading.folded[k] in _OPENS)]), end
-
-
-def _proven_by(again: Rereading, start: int, stop: int) -> frozenset[str]:
-    lexicon = again.options.lexicon
-    return proven_names([Passage(again.reading, start, stop)], Persons(lexicon, NameSense(lexicon)))
 
 
 def _closing(prose: Prose, at: int) -> list[Evidence]:
