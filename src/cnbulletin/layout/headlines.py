@@ -44,7 +44,7 @@ class Binding(NamedTuple):
     ``gain`` is what binding the stack is worth, ``shares`` how much of each line's words the body holds (0 to 1).
     ``margin`` is what the page's best assignment is worth more than the best one in which this body takes other
     lines: ``rival`` are those lines, ``heir`` is the neighbour that takes the first of the present ones there, if one
-    does.  ``gain`` and ``margin`` are ``None`` where the assignment gave the body nothing and a later rule did.
+    does.  ``gain`` and ``margin`` are ``None`` where a later rule changed what the assignment gave the body.
     """
 
     rule: str
@@ -116,6 +116,8 @@ def _bindings(
             found.append(None)
         elif choice is None or stack[0] not in choice.lines(gaps):
             found.append(Binding("headline.sole" if len(bound) == 1 else "headline.lent", None, own, None, (), None))
+        elif stack != choice.lines(gaps):
+            found.append(Binding("headline.trimmed", None, own, None, (), None))
         else:
             other = others[i]
             rival = other.rival.lines(gaps) if other.rival is not None else []
