@@ -23,8 +23,9 @@ ENUMS = {
     "Action", "ArticleKind", "FurnitureKind", "HeadlineRole", "ParagraphKind", "Placement", "Precision",
 }  # fmt: skip
 ERRORS = {
-    "CnBulletinError", "InvalidAttendees", "InvalidData", "InvalidDateline", "InvalidHeadline", "InvalidLexicon",
-    "InvalidOptions", "InvalidRecord", "MissingPackage", "NotPage", "NotText", "ProcessFailed", "UnencodableText",
+    "CnBulletinError", "InvalidAttendees", "InvalidBatch", "InvalidData", "InvalidDateline", "InvalidHeadline",
+    "InvalidLexicon", "InvalidOffset", "InvalidOptions", "InvalidRecord", "MissingPackage", "NotText", "ProcessFailed",
+    "NotPage", "UnencodableText", "UnknownSchemaVersion",
 }  # fmt: skip
 SETTINGS = {"Lexicon", "Options", "Segmenter"}
 

@@ -15,10 +15,12 @@ if TYPE_CHECKING:  # at run time each name is imported when it is first asked fo
     from cnbulletin.errors import (
         CnBulletinError,
         InvalidAttendees,
+        InvalidBatch,
         InvalidData,
         InvalidDateline,
         InvalidHeadline,
         InvalidLexicon,
+        InvalidOffset,
         InvalidOptions,
         InvalidRecord,
         MissingPackage,
@@ -26,6 +28,7 @@ if TYPE_CHECKING:  # at run time each name is imported when it is first asked fo
         NotText,
         ProcessFailed,
         UnencodableText,
+        UnknownSchemaVersion,
     )
     from cnbulletin.explaining.explain import explain
     from cnbulletin.explaining.explanation import Evidence, Explanation, RunnerUp
@@ -96,10 +99,12 @@ __all__ = [
     "HeadlineLine",
     "HeadlineRole",
     "InvalidAttendees",
+    "InvalidBatch",
     "InvalidData",
     "InvalidDateline",
     "InvalidHeadline",
     "InvalidLexicon",
+    "InvalidOffset",
     "InvalidOptions",
     "InvalidRecord",
     "Issue",
@@ -120,6 +125,7 @@ __all__ = [
     "Span",
     "Speech",
     "UnencodableText",
+    "UnknownSchemaVersion",
     "explain",
     "find_attendees",
     "find_bylines",

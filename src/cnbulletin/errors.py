@@ -5,10 +5,12 @@ from __future__ import annotations
 __all__ = [
     "CnBulletinError",
     "InvalidAttendees",
+    "InvalidBatch",
     "InvalidData",
     "InvalidDateline",
     "InvalidHeadline",
     "InvalidLexicon",
+    "InvalidOffset",
     "InvalidOptions",
     "InvalidRecord",
     "MissingPackage",
@@ -16,6 +18,7 @@ __all__ = [
     "NotText",
     "ProcessFailed",
     "UnencodableText",
+    "UnknownSchemaVersion",
 ]
 
 
@@ -59,12 +62,24 @@ class InvalidRecord(CnBulletinError, ValueError):
     """A page or a row that a table of records cannot take."""
 
 
+class UnknownSchemaVersion(InvalidData):
+    """Data given to ``from_dict`` has a ``schema_version`` that this release does not read."""
+
+
+class InvalidOffset(CnBulletinError, ValueError):
+    """An offset that a text does not have: beyond its end, or inside of a character."""
+
+
 class UnencodableText(CnBulletinError, ValueError):
-    """A text with lone surrogates, which JSON would join into another character or UTF-8 cannot hold."""
+    """A text with lone surrogates: JSON would join them into another character, or UTF-8 has no bytes for them."""
 
 
 class ProcessFailed(CnBulletinError, RuntimeError):
     """No process could be started to parse pages in."""
+
+
+class InvalidBatch(CnBulletinError, ValueError):
+    """A table does not hold pages as ``cnbulletin.arrow`` reads them."""
 
 
 class MissingPackage(CnBulletinError, ImportError):

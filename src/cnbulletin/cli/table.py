@@ -7,10 +7,9 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cnbulletin.cli.pages import FAILED, add_pages, check_pages, each_page
+from cnbulletin.cli.pages import FAILED, add_pages, check_output, check_pages, each_page
 from cnbulletin.cli.streams import one_line, open_file, tell, write
 
 if TYPE_CHECKING:
@@ -51,21 +50,13 @@ def check(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> Non
         parser.error(f"--bom is for csv, and not for {form}")
     if form == "parquet" and output is None:
         parser.error("parquet is no text; name a file with -o FILE")
-    if output is not None and any(name != "-" and _same_file(name, output) for name in arguments.pages):
-        parser.error(f"-o {output} would overwrite a page; name another file")
+    check_output(parser, arguments)
 
 
 def _format(arguments: argparse.Namespace) -> str:
     """The format that is asked for, by the option or by the name of the file."""
     ending = (arguments.output or "").rpartition(".")[2].lower()
     return arguments.format or (ending if ending in _FORMATS else "csv")
-
-
-def _same_file(one: str, other: str) -> bool:
-    try:
-        return Path(one).samefile(other)
-    except (OSError, ValueError):  # one of them is not there
-        return False
 
 
 def run(arguments: argparse.Namespace) -> int:
