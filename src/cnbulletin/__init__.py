@@ -24,11 +24,14 @@ if TYPE_CHECKING:  # at run time each name is imported when it is first asked fo
         InvalidOptions,
         InvalidRecord,
         MissingPackage,
+        NotPage,
         NotText,
         ProcessFailed,
         UnencodableText,
         UnknownSchemaVersion,
     )
+    from cnbulletin.explaining.explain import explain
+    from cnbulletin.explaining.explanation import Evidence, Explanation, RunnerUp
     from cnbulletin.knowledge.lexicon import Lexicon
     from cnbulletin.knowledge.segmenter import Segmenter
     from cnbulletin.many import FailedPage, parse_many
@@ -86,6 +89,8 @@ __all__ = [
     "Dateline",
     "Diagnostic",
     "EventTime",
+    "Evidence",
+    "Explanation",
     "FailedPage",
     "Furniture",
     "FurnitureKind",
@@ -105,6 +110,7 @@ __all__ = [
     "Issue",
     "Lexicon",
     "MissingPackage",
+    "NotPage",
     "NotText",
     "Options",
     "Page",
@@ -114,11 +120,13 @@ __all__ = [
     "Precision",
     "ProcessFailed",
     "Repair",
+    "RunnerUp",
     "Segmenter",
     "Span",
     "Speech",
     "UnencodableText",
     "UnknownSchemaVersion",
+    "explain",
     "find_attendees",
     "find_bylines",
     "find_datelines",
@@ -139,6 +147,7 @@ __all__ = [
 # Where the public names are, the cheapest to import first.
 _MODULES = (
     "errors", "model", "knowledge.lexicon", "knowledge.segmenter", "options", "output.convert", "page", "many",
+    "explaining.explanation", "explaining.explain",
 )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from cnbulletin.errors import InvalidBatch, InvalidOptions, MissingPackage, NotText
 from cnbulletin.options import Options
+from cnbulletin.output.table_parquet import arrow_schema
 from cnbulletin.page import parse_page
 from cnbulletin.records import APPEARANCE_COLUMNS, appearances
 
@@ -83,12 +84,8 @@ def _pyarrow() -> Any:
 def _schema() -> pa.Schema:
     """The columns of an appearance, and why a page has none; each can be null, in the row of such a page."""
     pa = _pyarrow()
-    types = {
-        "str": pa.string(), "int": pa.int64(), "bool": pa.bool_(), "date": pa.date32(), "datetime": pa.timestamp("us"),
-    }  # fmt: skip
-    return pa.schema(
-        [(column.name, types[column.type]) for column in APPEARANCE_COLUMNS] + [("diagnostic", pa.string())]
-    )
+    columns = [column.with_nullable(True) for column in arrow_schema(pa, APPEARANCE_COLUMNS)]
+    return pa.schema([*columns, ("diagnostic", pa.string())])
 
 
 def _check(schema: pa.Schema) -> None:

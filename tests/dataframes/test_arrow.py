@@ -216,7 +216,10 @@ def test_other_columns_are_left_alone() -> None:
         }
     )
 
-    assert parse_batch(several).to_pylist() == plain_rows([("a", TWO), ("d", ONE)])
+    found = parse_batch(several)
+
+    assert found.to_pylist() == plain_rows([("a", TWO), ("d", ONE)])
+    assert found.column("name").num_chunks == 1  # nor do their chunks cut those of the pages
 
 
 # What is wrong with the whole table, and what is said about it.
@@ -285,9 +288,11 @@ def test_options_are_bound_and_travel() -> None:
     pages = [("a", TWO), ("g", "县委书记春分出席会议。")]
 
     there = pickle.loads(pickle.dumps(partial(parse_batch, options=options)))
-    found = there(batch(*zip(*pages, strict=True))).to_pylist()
+    given = batch(*zip(*pages, strict=True))
+    found = there(given).to_pylist()
 
     assert found == plain_rows(pages, options)
+    assert there(pa.Table.from_batches([given])).to_pylist() == found
     assert [(row["name"], row["event_date"]) for row in found] == [
         ("江一帆", dt.date(2022, 5, 6)),
         ("欧阳静", dt.date(2022, 5, 6)),

@@ -11,7 +11,7 @@ from cnbulletin.errors import InvalidRecord, MissingPackage, UnencodableText
 from cnbulletin.output.columns import Column
 from cnbulletin.output.table_text import checked
 
-__all__ = ["ParquetTable", "need_pyarrow", "to_parquet"]
+__all__ = ["ParquetTable", "arrow_schema", "need_pyarrow", "to_parquet"]
 
 # Rows that are held until they are written together; readers skip whole groups, and each costs a little room.
 _GROUP = 10_000
@@ -45,7 +45,7 @@ class ParquetTable:
     def __init__(self, columns: Sequence[Column], file: IO[bytes]) -> None:
         self._arrow, parquet = need_pyarrow()
         self._columns = columns
-        self._schema = _schema(self._arrow, columns)
+        self._schema = arrow_schema(self._arrow, columns)
         self._writer = parquet.ParquetWriter(file, self._schema)
         self._held: list[Any] = []
         self._held_rows = 0
@@ -102,7 +102,8 @@ def need_pyarrow() -> tuple[Any, Any]:
     return pyarrow, parquet
 
 
-def _schema(arrow: Any, columns: Sequence[Column]) -> Any:
+def arrow_schema(arrow: Any, columns: Sequence[Column]) -> Any:
+    """The ``pyarrow.Schema`` of a table's columns, made with the module ``pyarrow``."""
     types = {
         "str": arrow.string(), "int": arrow.int64(), "bool": arrow.bool_(), "date": arrow.date32(),
         "datetime": arrow.timestamp("us"),
