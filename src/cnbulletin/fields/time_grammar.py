@@ -114,24 +114,23 @@ CLOCK = (
 #: 上午9时, 下午3点至5点
 PART_SPAN = rf"(?:{HALF_DAY}{CLOCK}(?:{SEP}{HALF_DAY}?{CLOCK})?)"
 
+_DAY = rf"(?:(?:(?:{YEAR}的?)?{MONTH}{DAYS})|{RELATIVE_DAY}|{BARE_DAYS}|{LUNAR_DAY}|{WEEKDAY})"
+_TIME_OF_DAY = rf"(?:{PART}{CLOCK}?|{CLOCK})"
+_MARKED_DAY = rf"{_DAY}{WEEKDAY}?(?:\((?:{_DAY}|农历[^()]{{2,8}})[,、]?{WEEKDAY}?\){WEEKDAY}?)?"
 #: One day or several, with whatever narrows them: 2022年1月4日(星期二)上午9时30分许, 昨日(3月8日), 今晚7点, 12日,
-#: 3月7日至8日, 1月4日、5日, 8月9日上午8点至11点.  A verbose ``regex`` pattern that calls its own named parts again.
+#: 3月7日至8日, 1月4日、5日, 8月9日上午8点至11点.  A verbose pattern; its only group says that a day stands before:
+#: what goes on from it may be a time of day alone, behind 至, and a half of the day, behind 、.
 SPAN = rf"""
-(?P<point>
+(?:
+  (?(1) (?:{SEP}|[、和及]) )
   (?:
-    (?P<date>(?:{YEAR}的?)?{MONTH}{DAYS})
-  | (?P<relative>{RELATIVE_DAY})
-  | (?P<bare>{BARE_DAYS})
-  | (?P<lunar>{LUNAR_DAY})
-  | (?P<weekday>{WEEKDAY})
+    {_MARKED_DAY} {_TIME_OF_DAY}?
+  | {RELATIVE_PART} {CLOCK}?
+  | (?(1) (?<![、和及]){_TIME_OF_DAY} | (?!) )
+  | (?(1) (?<=[、和及]){HALF_DAY} | (?!) )
   )
-  (?:(?&weekday)?
-    (?:\((?:(?&date)|(?&bare)|(?&relative)|(?&weekday)|(?&lunar)|农历[^()]{{2,8}})[,、]?(?&weekday)?\)(?&weekday)?)?
-    (?:(?P<part>{PART})(?P<clock>{CLOCK})?|(?&clock))?
-  )
-| {RELATIVE_PART}(?&clock)?
-)
-(?:{SEP}(?:(?&point)|(?&part)?(?&clock)|(?&part))|[、和及](?:(?&point)|{HALF_DAY})){{0,3}}
+  ()
+){{1,4}}
 """
 
 #: The commonest of these: 1月4日, 1月4日上午, with nothing behind it that a span could go on with.

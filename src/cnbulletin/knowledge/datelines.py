@@ -20,7 +20,6 @@ from cnbulletin.knowledge.names import HAN, NameSense
 from cnbulletin.knowledge.outlets import is_outlet, lends_name
 from cnbulletin.knowledge.patterns import Pattern
 from cnbulletin.knowledge.reporters import credit_bracket, reported, reporter_end
-from cnbulletin.knowledge.rules import Match
 
 __all__ = ["DatelineMatch", "closing_dateline", "dateline_end", "find_dateline", "inner_dateline"]
 
@@ -172,14 +171,14 @@ def _whole_outlet(folded: str, found: DatelineMatch) -> DatelineMatch:
     return found
 
 
-def _from_match(match: Match, *parts: str) -> DatelineMatch:
+def _from_match(match: re.Match[str], *parts: str) -> DatelineMatch:
     """The head that a rule matches, with those of its parts that are printed."""
-    spans = [match.span(part) if part in parts else (-1, -1) for part in _PARTS]
-    outlet, place, date = [span if span[0] >= 0 else None for span in spans]
+    printed = {name.rstrip("23"): match.span(name) for name, text in match.groupdict().items() if text is not None}
+    outlet, place, date = [printed.get(part) if part in parts else None for part in _PARTS]
     return DatelineMatch(text=match.span(), end=match.end(), outlet=outlet, place=place, date=date)
 
 
-def _parted(folded: str, match: Match) -> DatelineMatch | None:
+def _parted(folded: str, match: re.Match[str]) -> DatelineMatch | None:
     """A dated head of any outlet: 云岭在线|云州|1月3日讯; the longest outlet that leaves no place or a whole one."""
     start, stop = match.span("head")
     cited = match.span("ju")[0] >= 0 and match.span("wire")[0] < 0  # 据云岭网1月3日消息
@@ -197,7 +196,7 @@ def _parted(folded: str, match: Match) -> DatelineMatch | None:
     return found._replace(place=(start, stop))
 
 
-def _undated(folded: str, match: Match, end: int) -> DatelineMatch | None:
+def _undated(folded: str, match: re.Match[str], end: int) -> DatelineMatch | None:
     """An outlet and 讯, by how outlets end or by the bracket of credits that follows: 云岭晨报讯, 法学院讯(记者林溪)."""
     start, stop = match.span("outlet")
     if PROSE.search(folded[start:stop]) or folded.startswith(("记者", "通讯"), start):

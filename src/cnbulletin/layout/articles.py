@@ -106,7 +106,7 @@ class Drafter:
         title = folded[headline[0][0] : headline[-1][1]]
         if len(title) < 6 or not folded.startswith(title, first.start):
             return
-        scene = SCENE_RUN_ON.begin(folded, first.start + len(title), first.end)
+        scene = SCENE_RUN_ON.match(folded, first.start + len(title), first.end)
         if scene:
             self.captions.append(CaptionDraft(first.start, scene.end()))
             paragraphs[0] = ParagraphDraft(scene.end(), first.end, first.kind, first.repeated)

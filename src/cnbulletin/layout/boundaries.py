@@ -91,7 +91,7 @@ def _weigh(folded: str, at: Crossing) -> float:
         score += 3.0
     if NUMBERED.search(folded[first.start : first.end]):
         score -= 3.0
-    if LAW_CLAUSE.begin(folded, at.lede.start, at.lede.end) and not LAW_CLAUSE.begin(folded, before.start, before.end):
+    if LAW_CLAUSE.match(folded, at.lede.start, at.lede.end) and not LAW_CLAUSE.match(folded, before.start, before.end):
         score += 1.5
     # the white of the page
     usual = max(1, before.line.blanks, at.lede.line.blanks)
