@@ -20,6 +20,7 @@ from cnbulletin.knowledge.names import HAN, NameSense
 from cnbulletin.knowledge.outlets import is_outlet, lends_name
 from cnbulletin.knowledge.patterns import Pattern
 from cnbulletin.knowledge.reporters import credit_bracket, reported, reporter_end
+from cnbulletin.knowledge.words import Words
 
 __all__ = ["DatelineMatch", "closing_dateline", "dateline_end", "find_dateline", "inner_dateline"]
 
@@ -34,6 +35,7 @@ _END_OF_REPORT = Pattern("报[道导]|日(?:[^,。]{0,4}专)?电|日讯")
 _DATED_MESSAGE = Pattern(f"(?:北京|当地|东京|美国)?(?:时间)?(?P<date>{DATE})消息(?=[(:,。]|据)")
 _ROLE_TAIL = Pattern(f"(?P<date>{DATE})(?:{WIRE}|讯)$")
 _WITHIN = Pattern("(?<![通腾资视电喜])讯")  # a second 讯 ends the head
+_LONGEST_BARE = 45
 _BARE_REPORT = Pattern(f"[{HAN}、]{{2,40}}?(?:摄影)?报[道导](?=:)")
 _NO_CREDIT_MARKS = "\"'《》。:"
 _BRACKET = Pattern(r"[()\[\]【】》<>{}。!?]")  # all that opens (but 《), closes, or ends a sentence
@@ -63,6 +65,16 @@ _PARTS = ("outlet", "place", "date")
 def _own_news() -> re.Pattern[str]:
     words = "|".join(map(re.escape, terms("outlets", "own")))
     return re.compile(f"(?:{words})讯(?=[{re.escape(''.join(_OPENERS))}])")
+
+
+@cache
+def _agencies() -> Words:
+    return Words(terms("outlets", "agency", "outlet"))
+
+
+def _names_agency(folded: str, start: int) -> bool:
+    """Whether a head begins as dateline.agency does: with a known name, or 据 and one."""
+    return _agencies().longest_at(folded, start + (folded[start] in "据據")) > 0
 
 
 def dateline_end(folded: str, start: int, end: int) -> int | None:
@@ -135,17 +147,18 @@ def _head(folded: str, start: int, end: int) -> DatelineMatch | None:
         match = rules["dateline.misread"].match(folded, start, stop)
         if match:
             return _from_match(match, "outlet")
-    match = rules["dateline.agency"].match(folded, start, stop)
+    match = rules["dateline.agency"].match(folded, start, stop) if _names_agency(folded, start) else None
     if match:
         if first in "据據" and match[0].endswith("消息"):
             return None  # 据云岭网1月3日消息 only cites
         return _dated(folded, _whole_outlet(folded, _from_match(match, *_PARTS)), end)
-    match = rules["dateline.day"].match(folded, start, stop)
-    if match:
-        return _from_match(match, "date")
-    match = rules["dateline.dated"].match(folded, start, stop)
-    if match and (found := _parted(folded, match)):
-        return found
+    if "日" in folded[start:stop]:
+        match = rules["dateline.day"].match(folded, start, stop)
+        if match:
+            return _from_match(match, "date")
+        match = rules["dateline.dated"].match(folded, start, stop)
+        if match and (found := _parted(folded, match)):
+            return found
     match = rules["dateline.undated"].match(folded, start, stop)
     if match and (found := _undated(folded, match, end)):
         return _dated(folded, found, end)
@@ -264,7 +277,7 @@ def _with_credits(
 
 def _bare_reported(folded: str, at: int, end: int) -> int | None:
     """The end of reporters without a role: 本报讯|林溪、陈默报道:."""
-    match = _BARE_REPORT.match(folded, at, end)
+    match = _BARE_REPORT.match(folded, at, end) if ":" in folded[at : min(end, at + _LONGEST_BARE)] else None
     found = CreditReading(folded, at, match.end(), closed=False) if match else None
     return match.end() if match and found and not found.marks(_NO_CREDIT_MARKS) and found.names() else None
 
@@ -304,7 +317,7 @@ def _role_led(folded: str, at: int, begin: int, end: int, opener: str) -> Dateli
     """A dateline that opens with its reporter: 本报记者林溪报道, (中央社记者林溪云州3日电), 【记者林溪/云州报导】."""
     role = role_at(folded, begin, end)
     if role is None:
-        slashed = _SLASHED.match(folded, begin, end)
+        slashed = _SLASHED.match(folded, begin, end) if "/" in folded[begin : begin + 5] else None
         if slashed is None or not name_like(slashed[1], credited=False):
             return None
     for match in _END_OF_REPORT.finditer(folded, role or begin, min(end, begin + 80)):

@@ -46,6 +46,7 @@ __all__ = [
 LONGEST_TITLE = 60
 STOPS = frozenset("。!?…")  # the marks that close a line, whatever stands before them
 MAY_CLOSE = frozenset("\"')》】摄")  # the last characters of other lines that may be closed
+_APART = 40  # characters that may stand between two Chinese ones of a headline
 _NEAR = 8000  # how far a word's other places are looked for
 _TITLE_FIRST = frozenset("、,;:。.)》!?%·…")
 # no headline ends in one of these words of grammar, no sentence begins with one of those
@@ -120,7 +121,7 @@ def title_like(folded: str, start: int, end: int) -> bool:
         return False
     if text[0] == "第" and LAW_CLAUSE.match(text) is not None:
         return False
-    if _two_words().search(text) is None:
+    if not _is_worded(text):
         return False
     return not is_row(folded, start, end) or signs(folded, start, end)
 
@@ -131,13 +132,19 @@ def _pairs() -> re.Pattern[str]:
 
 
 @cache
-def _two_words() -> re.Pattern[str]:
-    return re.compile("[\u3400-\u9fff].{0,40}[\u3400-\u9fff]")
-
-
-@cache
 def _han() -> re.Pattern[str]:
     return re.compile("[\u3400-\u9fff]")
+
+
+def _is_worded(text: str) -> bool:
+    """Whether two Chinese characters stand near each other in a line."""
+    first = _han().search(text)
+    while first is not None:
+        second = _han().search(text, first.end())
+        if second is not None and second.start() - first.end() <= _APART:
+            return True
+        first = second
+    return False
 
 
 def is_chinese(folded: str, start: int, end: int) -> bool:
