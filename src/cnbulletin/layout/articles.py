@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from attrs import define, field
-
 from cnbulletin.knowledge.credits import closing_credit, opening_credit
 from cnbulletin.knowledge.datelines import closing_dateline
 from cnbulletin.layout.captions import caption_draft, photo_credit
@@ -23,18 +21,17 @@ _LONGEST_PHOTO_STORY = 600
 _LONGEST_LONE_CAPTION = 220
 
 
-@define
 class Drafter:
     """Makes the drafts of a page, one story after the other; remembers what was printed before."""
 
-    reading: Reading
-    folded: str  # of the reading
-    alone: bool  # the page holds one story only
-    single: bool
-    column: float  # how many characters a line of the page's prose holds; 0 where a paragraph is one line
-    captions: list[CaptionDraft] = field(factory=list)
-    diagnostics: list[Diagnostic] = field(factory=list)
-    _told: dict[str, list[str]] = field(factory=dict)
+    def __init__(self, reading: Reading, folded: str, *, alone: bool, single: bool, column: float) -> None:
+        """``folded`` is that of the reading; ``alone``: the page holds one story only; ``column`` is how many characters
+        a line of the page's prose holds, 0 where a paragraph is one line.
+        """
+        self.reading, self.folded, self.alone, self.single, self.column = reading, folded, alone, single, column
+        self.captions: list[CaptionDraft] = []
+        self.diagnostics: list[Diagnostic] = []
+        self._told: dict[str, list[str]] = {}
 
     def draft(self, story: Story, stack: list[Line]) -> ArticleDraft | None:
         """The article of a story; ``None`` where all of it went to ``captions``."""

@@ -8,8 +8,7 @@ prevailing order are priors.
 from __future__ import annotations
 
 from collections.abc import Container
-
-from attrs import define
+from typing import NamedTuple
 
 from cnbulletin.layout.affinity import Affinity
 from cnbulletin.layout.line_rules import EVENT_TOLD, KICKER
@@ -24,8 +23,7 @@ _MOST_BEHIND = 3  # lines of a headline that is printed behind the one body of a
 _SPOKEN_OF = 0.2  # the share of its words that the body holds
 
 
-@define
-class Body:
+class Body(NamedTuple):
     """What a headline can be bound to: a stretch of prose or a group of captions."""
 
     start: int

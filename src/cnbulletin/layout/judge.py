@@ -9,8 +9,6 @@ from functools import cache, cached_property
 from itertools import compress, count
 from operator import itemgetter
 
-from attrs import define, field
-
 from cnbulletin.knowledge.credits import closing_credit, credit_line, editor_line
 from cnbulletin.knowledge.datelines import dateline_end, find_dateline
 from cnbulletin.layout.furniture import DRAWN, furniture_kind, is_divider, is_folio, may_be_nameplate, says_folio
@@ -70,20 +68,31 @@ class Tag(Enum):
     FURNITURE = auto()
 
 
-@define
 class Block:
-    """One paragraph, caption, credit, or one printed line of anything else."""
+    """One paragraph, caption, credit, or one printed line of anything else.
 
-    tag: Tag
-    start: int
-    end: int
-    line: Line
-    dateline: int = 0  # the offset behind the dateline that opens it
-    closed: bool = True
-    kind: FurnitureKind | None = None
-    speech: str | None = None
-    lines: int = 1
-    intruders: list[Line] = field(factory=list)  # lines inside it that may be of another text
+    ``dateline`` is the offset behind the dateline that opens it, ``intruders`` are lines inside it that may be of
+    another text.
+    """
+
+    __slots__ = ("closed", "dateline", "end", "intruders", "kind", "line", "lines", "speech", "start", "tag")
+
+    def __init__(
+        self,
+        tag: Tag,
+        start: int,
+        end: int,
+        line: Line,
+        *,
+        dateline: int = 0,
+        closed: bool = True,
+        kind: FurnitureKind | None = None,
+        speech: str | None = None,
+        lines: int = 1,
+    ) -> None:
+        self.tag, self.start, self.end, self.line = tag, start, end, line
+        self.dateline, self.closed, self.kind, self.speech, self.lines = dateline, closed, kind, speech, lines
+        self.intruders: list[Line] = []
 
 
 class Judge:
