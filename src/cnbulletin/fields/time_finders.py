@@ -17,6 +17,7 @@ from cnbulletin.fields.time_grammar import (
     N24,
     N60,
     NUMERIC_DATE,
+    OPEN_SPAN,
     PART_SPAN,
     SEP,
     SPAN,
@@ -24,6 +25,7 @@ from cnbulletin.fields.time_grammar import (
     YEAR,
     YEAR_THIRD,
 )
+from cnbulletin.knowledge.patterns import Pattern
 from cnbulletin.knowledge.rules import Rule
 
 __all__ = ["FINDERS", "OPENINGS", "Finder", "Grade", "finders_by_first", "openings"]
@@ -41,13 +43,22 @@ class Finder(NamedTuple):
     """One way to print a time: where it can begin (``first`` characters), its rule, and what it is worth.
 
     ``lede_only`` expressions (5月, 春节前夕, 上午九时) stand for the event only where the article opens with them;
-    later on they belong to something told in passing.
+    later on they belong to something told in passing.  ``unbracketed`` is the rule without what brackets add to it.
     """
 
     rule: Rule
     first: str
     grade: Grade
     lede_only: bool = False
+    unbracketed: Pattern | None = None
+
+    def match(self, folded: str, at: int) -> re.Match[str] | None:
+        """What the rule matches at a place; the whole of it is compiled where a bracket stands behind a time."""
+        if self.unbracketed is not None:
+            match = self.unbracketed.match(folded, at)
+            if match is None or not folded.startswith("(", match.end()):
+                return match
+        return self.rule.match(folded, at)
 
 
 @cache
@@ -144,13 +155,14 @@ _YEARS = rf"{YEAR}{YEAR_THIRD}?"
 _MONTHS = rf"(?:{YEAR}的?)?{MONTH}{THIRD}?"
 _COME = r"(?:来(?!自|到|宾|访|源|信|电|函|华|京|我|人|客|往|临|看|说|之))"
 _FEAST = rf'(?:{YEAR}?)(?:元旦|春节|元宵节?|清明节?|端午节?|中秋节?|国庆节?|重阳节|"?[双两]节"?|新年|新春)'
+_NO_NUMBER_BEFORE = rf"(?<![0-9.第])(?<![{CN}十百千万〇零](?=[{CN}十]))"
 _DURING = r"(?:(?:节日|佳节)?期间|前夕|前后|小?长假|假期|佳节|伊始|当[天日])"
 
 FINDERS: Final[tuple[Finder, ...]] = (
     Finder(
         rule=Rule(
             name="time.span",
-            pattern=rf"(?<![0-9.第])(?<![{CN}十百千万〇零](?=[{CN}十])){SPAN}",
+            pattern=f"{_NO_NUMBER_BEFORE}{SPAN}",
             note="a day or days, with part of day and clock time",
             examples=(
                 "1月4日上午",
@@ -167,6 +179,7 @@ FINDERS: Final[tuple[Finder, ...]] = (
         ),
         first=f"{_DIGITS}元今昨前明后大当同翌次去本上下这正腊冬农阴除年周星礼公'",
         grade=Grade.EVENT,
+        unbracketed=Pattern(f"(?x){_NO_NUMBER_BEFORE}{OPEN_SPAN}"),
     ),
     Finder(
         rule=Rule(
