@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import pytest
-import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -165,7 +165,7 @@ def test_what_no_calendar_knows_has_no_interval(text: str, precision: str) -> No
 @pytest.mark.parametrize(("text", "start", "end", "precision"), RESOLVED)
 def test_without_an_issue_day_only_a_printed_year_counts(text: str, start: str, end: str, precision: str) -> None:
     """The precision stays; an interval is given only where the year is printed and nothing is left open."""
-    printed_year = regex.search(r"[0-9]{4}|[0-9]{2}年|二.二一年", text) and "以来" not in text
+    printed_year = re.search(r"[0-9]{4}|[0-9]{2}年|二.二一年", text) and "以来" not in text
     expected = (dt.datetime.fromisoformat(start), dt.datetime.fromisoformat(end)) if printed_year else (None, None)
     if "１９" in text:
         expected = dt.datetime(1997, 12, 1), dt.datetime(1998, 1, 1)

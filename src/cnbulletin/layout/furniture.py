@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from string import ascii_letters, digits
 
 from cnbulletin.knowledge.lexicon import terms
 from cnbulletin.knowledge.rules import Rule
@@ -134,7 +133,10 @@ _KINDS = {
 
 
 # By its first or last character, or by one of some words, a line may be furniture; a line without them is none.
-_FIRST = frozenset("第本共下上紧续转相报全详见刊请未待图配资附版▶►→》【◆■●□▌([|>-" + digits + ascii_letters)
+_FIRST = frozenset(
+    "第本共下上紧续转相报全详见刊请未待图配资附版▶►→》【◆■●□▌([|>-"
+    "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+)
 _LAST = frozenset("0123456789版办管品稿印)")
 
 
