@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import re
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cnbulletin.fields import time_grammar
+from cnbulletin.fields import printed_time, time_grammar
 from cnbulletin.fields.when import PARTS_OF_DAY, resolve
 from cnbulletin.model import Precision
 
@@ -245,3 +246,19 @@ def test_a_date_of_the_past_year_is_found_again(issue: dt.date, ago: int) -> Non
 
     assert start is not None
     assert start.date() == day
+
+
+_PLAIN = (
+    ["", "2023年", "1899年", "99年", "二〇二三年"],
+    ["1月", "08月", "12月", "13月", "十月"],
+    ["4日", "09日", "31日", "32日", "四日", "4号"],
+)
+
+
+@pytest.mark.parametrize("part", ["", "上午", "大清早", "晚", "晚上", "晨", "9时", "以来", "(周三)"])
+def test_a_plain_time_is_read_as_every_time(part: str) -> None:
+    texts = ["".join((*parts, part)) for parts in itertools.product(*_PLAIN)] + ["近日", "日前", "最近"]
+    plain = {text: found for text in texts if (found := printed_time._plain_time(text)) is not None}
+
+    assert {text: printed_time._whole_time(text) for text in plain} == plain
+    assert (len(plain) > 3) is (part in ("", "上午", "大清早", "晚", "晚上"))

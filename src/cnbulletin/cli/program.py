@@ -88,7 +88,8 @@ def _parser() -> tuple[_Parser, dict[str, argparse.ArgumentParser]]:
         allow_abbrev=False,
     )
     parser.add_argument("--version", action=_Version, nargs=0, help="show the version and exit")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+    # prog as argparse would find it: by formatting a usage, for which it imports what makes archives
+    commands = parser.add_subparsers(prog=parser.prog, dest="command", metavar="COMMAND", parser_class=_Parser)
     own: dict[str, argparse.ArgumentParser] = {}
     for name, command in _COMMANDS.items():
         own[name] = commands.add_parser(name, help=command.HELP, description=command.DESCRIPTION, allow_abbrev=False)

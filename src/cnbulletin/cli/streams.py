@@ -6,7 +6,7 @@ import os
 import sys
 import warnings
 from contextlib import suppress
-from pathlib import Path
+from io import FileIO
 from typing import TextIO
 
 __all__ = ["Unreadable", "Unwritable", "abandon", "complain", "one_line", "read", "tell", "write"]
@@ -23,7 +23,7 @@ class Unwritable(Exception):
 def read(name: str, encoding: str) -> str:
     """The characters of a page exactly as they stand in the file: no newline translation, a BOM kept."""
     try:
-        data = _standard_input() if name == "-" else Path(name).read_bytes()
+        data = _standard_input() if name == "-" else _file(name)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # some codecs warn of what they read: it is nothing to mend here
             return data.decode(encoding)
@@ -40,6 +40,11 @@ def read(name: str, encoding: str) -> str:
         raise Unreadable(f"cannot be read: {error.strerror or error}") from None
     except ValueError as error:
         raise Unreadable(f"cannot be read as {encoding}: {error}") from None
+
+
+def _file(name: str) -> bytes:
+    with FileIO(name) as file:  # what pathlib does, whose import takes as long as a short page
+        return file.readall()
 
 
 def _standard_input() -> bytes:

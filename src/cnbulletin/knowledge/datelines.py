@@ -39,6 +39,8 @@ _LONGEST_BARE = 45
 _BARE_REPORT = Pattern(f"[{HAN}、]{{2,40}}?(?:摄影)?报[道导](?=:)")
 _NO_CREDIT_MARKS = "\"'《》。:"
 _BRACKET = Pattern(r"[()\[\]【】》<>{}。!?]")  # all that opens (but 《), closes, or ends a sentence
+# without which no dateline.day and no dateline.dated: 日, at most a clock time and a short place, and the last word
+_DAY_AND_WORD = Pattern("日[^,。;:!?]{0,18}?(?:讯|电|消息)")
 # 林溪/云州报导
 _SLASHED = Pattern(f"([{HAN}]{{2,4}})/[{HAN}]{{2,8}}报[导道]")
 
@@ -152,7 +154,7 @@ def _head(folded: str, start: int, end: int) -> DatelineMatch | None:
         if first in "据據" and match[0].endswith("消息"):
             return None  # 据云岭网1月3日消息 only cites
         return _dated(folded, _whole_outlet(folded, _from_match(match, *_PARTS)), end)
-    if "日" in folded[start:stop]:
+    if _DAY_AND_WORD.search(folded, start, stop):
         match = rules["dateline.day"].match(folded, start, stop)
         if match:
             return _from_match(match, "date")
