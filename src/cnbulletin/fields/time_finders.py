@@ -44,6 +44,7 @@ class Finder(NamedTuple):
 
     ``lede_only`` expressions (5月, 春节前夕, 上午九时) stand for the event only where the article opens with them;
     later on they belong to something told in passing.  ``unbracketed`` is the rule without what brackets add to it.
+    Without one of ``needs`` in the first ``reach`` characters nothing matches: a page without them compiles no rule.
     """
 
     rule: Rule
@@ -51,9 +52,16 @@ class Finder(NamedTuple):
     grade: Grade
     lede_only: bool = False
     unbracketed: Pattern | None = None
+    needs: tuple[str, ...] = ("",)
+    reach: int = 24
 
     def match(self, folded: str, at: int) -> re.Match[str] | None:
         """What the rule matches at a place; the whole of it is compiled where a bracket stands behind a time."""
+        for word in self.needs:
+            if folded.find(word, at, at + self.reach) >= 0:
+                break
+        else:
+            return None
         if self.unbracketed is not None:
             match = self.unbracketed.match(folded, at)
             if match is None or not folded.startswith("(", match.end()):
@@ -212,6 +220,8 @@ FINDERS: Final[tuple[Finder, ...]] = (
         ),
         first=f"{_DIGITS}近最连这两几多数半百",
         grade=Grade.BACKGROUND,
+        needs=("来", "近", "连", "这"),
+        reach=12,
     ),
     Finder(
         rule=Rule(
@@ -226,6 +236,7 @@ FINDERS: Final[tuple[Finder, ...]] = (
         ),
         first=f"{_DIGITS}元今去前本上下当这明同'公",
         grade=Grade.BACKGROUND,
+        needs=("月",),
         lede_only=True,
     ),
     Finder(
@@ -241,6 +252,8 @@ FINDERS: Final[tuple[Finder, ...]] = (
         ),
         first="12一二今去前本上明公",
         grade=Grade.BACKGROUND,
+        needs=("年",),
+        reach=8,
     ),
     Finder(
         rule=Rule(
@@ -252,6 +265,7 @@ FINDERS: Final[tuple[Finder, ...]] = (
         ),
         first="12一二今去新",
         grade=Grade.EVENT,
+        needs=("一天",),
     ),
     Finder(
         rule=Rule(
@@ -278,6 +292,7 @@ FINDERS: Final[tuple[Finder, ...]] = (
         ),
         first=f'元春清端中国重"双两新暑寒汛假{_DIGITS}今去',
         grade=Grade.BACKGROUND,
+        needs=("节", "元旦", "元宵", "清明", "端午", "中秋", "国庆", "新年", "新春", "期间"),
         lede_only=True,
     ),
     Finder(
@@ -305,6 +320,8 @@ FINDERS: Final[tuple[Finder, ...]] = (
         ),
         first=f"{_DIGITS}上下凌清拂黎早大中正午傍黄晚深子夜",
         grade=Grade.BACKGROUND,
+        needs=("时", "点", ":"),
+        reach=8,
         lede_only=True,
     ),
 )
