@@ -90,8 +90,8 @@ def _plain_time(folded: str) -> PrintedTime | None:
     match = _plain_day().fullmatch(folded)
     if match is None:
         return None
-    year, month, day = (number and int(number) for number in match.group("year", "month", "day"))
-    point = Point(year=year, month=month, day=day, part=match["part"])
+    year = int(match["year"]) if match["year"] else None
+    point = Point(year=year, month=int(match["month"]), day=int(match["day"]), part=match["part"])
     return PrintedTime(points=(point,), pair=None, since=False, readable=True, precision=point.precision)
 
 
