@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cnbulletin.cli.progress import Progress
@@ -115,6 +114,8 @@ def _issue_date(text: str) -> dt.date:
 
 
 def _same_file(one: str, other: str) -> bool:
+    from pathlib import Path  # its import takes as long as a short page
+
     try:
         return Path(one).samefile(other)
     except (OSError, ValueError):  # one of them is not there

@@ -22,9 +22,8 @@ if TYPE_CHECKING:
     Use = Callable[[str, Page], object]
     Put = Callable[[Any], object]
 
-__all__ = ["DESCRIPTION", "HELP", "add", "check", "run"]
+__all__ = ["DESCRIPTION", "add", "check", "run"]
 
-HELP = "write a table of what was found on pages"
 DESCRIPTION = (
     "Write one table of what was found on all pages: a row for each person of an attendee list (appearances), for "
     "each article, byline or speech. The column page_id holds the name of the page's file."

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from cnbulletin.fields.odd_names import may_be_name
 from cnbulletin.fields.persons import Persons
 from cnbulletin.fields.title_ends import Ends
-from cnbulletin.knowledge.names import HAN, LIKELY
+from cnbulletin.knowledge.names import LIKELY, is_han
 from cnbulletin.knowledge.patterns import Pattern
 from cnbulletin.reading.reading import Passage
 
@@ -16,8 +16,8 @@ __all__ = ["proven_names"]
 _PROOF = 0.45  # a titled name with a follower and a likely shape
 _TITLE_END = 6  # characters of the end of a title
 # 、林溪白、陈默、 : what stands between two 、 is one item whole.
-_LISTED = Pattern(f"、(?P<name>[{HAN}]{{2,4}}+)(?=、)")
-_ITEM = Pattern(f"[{HAN}]{{2,8}}+(?=[、,])")
+_LISTED = Pattern("、(?P<name>[^、]{2,4}+)(?=、)")
+_ITEM = Pattern("[^、,]{2,8}+(?=[、,])")
 _PERSONAL_VERB = Pattern(
     r"出席|参加|主持|陪同|列席|强调|指出|要求|表示|介绍|说(?=[,:。])|致辞|讲话|会见|率队|汇报|通报|宣读|宣布|作(?!用|为|品|风)|代表|在讲话|在致辞|带领|率领|一行"
     r"|传达|点评|发言|告诉|认为|提出|就|对|听|等(?!待)"
@@ -29,7 +29,7 @@ _CUT_OFF = Pattern(
 _CLAUSE_HEADS = frozenset(",。;:\"'、由!?")
 _LONGEST_SUBJECT = 6
 # 、安 宁参加会议: an item of two characters with a space inside and none around it is a name set wide.
-_SET_WIDE = Pattern(f"、(?P<name>[{HAN}]{{2}})(?=、|。|等|参加|出席|列席|陪同)")
+_SET_WIDE = Pattern("、(?P<name>[^、]{2})(?=、|。|等|参加|出席|列席|陪同)")
 
 
 def proven_names(passages: Iterable[Passage], persons: Persons) -> frozenset[str]:
@@ -92,9 +92,11 @@ def _listed(persons: Persons, passage: Passage, found: set[str], weak: set[str])
     for match in _SET_WIDE.finditer(text):
         at, name = match.start("name"), match["name"]
         wide = passage.gap(at + 1) and not passage.gap(at) and not passage.gap(at + 2)
-        if wide and sense.score(name) > 0 and not passage.reading.opens_line(passage.start + at + 1):
+        if wide and is_han(name) and sense.score(name) > 0 and not passage.reading.opens_line(passage.start + at + 1):
             found.add(name)
     for match in _LISTED.finditer(text):
+        if not is_han(match["name"]):
+            continue
         if sense.score(match["name"]) >= LIKELY:
             found.add(match["name"])
         elif may_be_name(persons, text, *match.span("name")):

@@ -10,7 +10,7 @@ from cnbulletin.fields.persons import Person, Persons
 from cnbulletin.fields.title_ends import near
 from cnbulletin.fields.word_names import PERSONAL
 from cnbulletin.knowledge import predicates
-from cnbulletin.knowledge.names import HAN, is_foreign, is_ordinary
+from cnbulletin.knowledge.names import is_foreign, is_han, is_ordinary
 from cnbulletin.knowledge.patterns import Pattern
 from cnbulletin.knowledge.title_words import followers, is_head, is_post, is_unit, is_word
 
@@ -21,7 +21,6 @@ ODD = 0.1
 _SHORTEST, _LONGEST, _FOREIGN = 2, 4, 8
 _LONGEST_TITLE = 40
 _ACTIONS = (predicates.ATTEND, predicates.PRESIDE, predicates.SPEAK, predicates.LEAD)
-_HAN = Pattern(f"[{HAN}]++")
 _LATIN = Pattern(r"(?:[A-Z][a-z'-]{1,15}){1,4}+")  # SimonKwok: white space is gone
 
 
@@ -79,7 +78,7 @@ def may_be_name(persons: Persons, folded: str, at: int, end: int) -> bool:
     """Whether nothing in a stretch speaks against a name: no grammar, no rank, no unit, no ordinary word."""
     name = folded[at:end]
     longest = _FOREIGN if is_foreign(name) or _sounds_foreign(name) else _LONGEST
-    if not _SHORTEST <= len(name) <= longest or _HAN.fullmatch(name) is None:
+    if not _SHORTEST <= len(name) <= longest or not is_han(name):
         return False
     if is_head(name) or is_unit(name) or is_post(name):
         return False

@@ -6,9 +6,8 @@ import re
 from functools import cache
 from itertools import compress, count, repeat
 from operator import itemgetter, not_, or_
-from statistics import median
 
-from cnbulletin.layout.lines import Line
+from cnbulletin.layout.lines import Line, median
 from cnbulletin.layout.shape import closes, is_row, starts_caption
 
 __all__ = ["Habits", "is_indented", "without_double_spacing"]
