@@ -16,15 +16,18 @@ _JOINS = frozenset("以及和与暨")
 def may_hold_person(folded: str, masked: str, begin: int, end: int, persons: Persons) -> bool:
     """Whether anything in the first clause can open a person: a title, a surname where an item begins, a phrase."""
     stop = clause_end(masked, begin, end)
+    sites = persons.sites(folded)
     item = begin
     while item < stop:
         comma = masked.find("、", item, stop)
         after = comma if comma >= 0 else stop
-        if persons.may_open(folded, item, after) or (item > begin and masked[item] in _JOINS):
+        if persons.may_begin(folded, item) or any_near(sites.opened, item, after):
+            return True
+        if item > begin and masked[item] in _JOINS:
             return True
         if attributive(folded, item, end, persons) is not None:
             return True  # 来访的|林溪
-        titled = any_near(persons.ends(folded).titles, item, after)
+        titled = any_near(sites.titles, item, after)
         if titled and odd_person(persons, folded, masked, item, after, listed=False) is not None:
             return True
         if comma < 0:

@@ -13,6 +13,7 @@ from cnbulletin.fields.name_ends import (
     CONJUNCTION,
     NEVER_LAST,
     NO_THIRD,
+    behind_names,
     ends_soon,
     follows,
     no_end,
@@ -54,12 +55,8 @@ class Person(NamedTuple):
 
     def moved(self, by: int) -> Person:
         """The same person in a text that begins ``by`` characters earlier."""
-        return self._replace(
-            title_start=self.title_start + by,
-            name_start=self.name_start + by,
-            name_end=self.name_end + by,
-            end=self.end + by,
-        )
+        title_start, name_start, name_end, end, remarks, score, closed = self  # five times as fast as _replace
+        return Person(title_start + by, name_start + by, name_end + by, end + by, remarks, score, closed)
 
 
 _NAME_RUN = Pattern(f"[{HAN}]{{1,10}}+(?:[·-][{HAN}A-Za-z.]{{1,10}}+){{1,4}}+")
@@ -103,10 +100,10 @@ class NameReadings:
         if not backed and not self.may_open(text, at):
             return []
         found: list[Person] = []
-        for length in (2, 3, 4) if self._may_weigh(text, at, end) else ():
-            stop = at + length
-            if stop > end:
-                break
+        vouched = backed and at > title_start
+        for stop in range(at + 2, min(end, at + 4) + 1) if self._may_weigh(text, at, end) else ():
+            if not vouched and stop < end and text[stop] not in behind_names():
+                continue
             score = self._weigh(text, title_start, at, stop, end, backed=backed)
             if score:
                 self._close(found, text, title_start, at, stop, end, context, score, backed=backed)
@@ -134,6 +131,13 @@ class NameReadings:
                 return True
         return text.find("·", at, at + _PART + 1) >= 0
 
+    def openings(self, text: str, offsets: list[int]) -> list[int]:
+        """Those of the offsets at which a name may open."""
+        if "·" not in text:
+            openers = self.sense.openers  # most offsets fall at their first character: no call for those
+            offsets = [at for at in offsets if text[at : at + 1] in openers]
+        return [at for at in offsets if self.may_open(text, at)]
+
     def _may_weigh(self, text: str, at: int, end: int) -> bool:
         """Whether a stretch of two to four characters can be a name: it has a surname, is closed, foreign or rare."""
         if text[at] in self.sense.openers or at + 4 >= end:
@@ -157,13 +161,13 @@ class NameReadings:
             score = max(score, 0.5)
         if length > 2 and score < CERTAIN and name[-2:] in followers():
             score *= 0.2  # 乐正|介绍, 林溪|出席, 白|主持
-        if backed:
+        if backed and score < _WORD_NAME:
+            if length == 2 and is_word_name(text, at, stop, sense, listed=True):
+                return _WORD_NAME
             if score <= _WEAK and not closes and rarity(name) <= _WEAK:
-                return _WORD_NAME if is_word_name(text, at, stop, sense, listed=True) else 0.0
+                return 0.0
             if score <= 0.05 and at > title_start and not is_ordinary(name):
                 score = max(score, rarity(name) if self._nameless(name) else 0.0)
-            if score < _WORD_NAME and is_word_name(text, at, stop, sense, listed=True):
-                return _WORD_NAME
         if score <= 0 or (length == 3 and name[2] in NEVER_LAST and stop < end and text[stop] not in CLOSERS):
             return 0.0
         if is_word(name) or (length == 3 and name[1:] in honorifics()):
@@ -242,21 +246,28 @@ class NameReadings:
         backed: bool,
     ) -> None:
         """Add the reading of ``text[at:stop]`` as a name, if what follows allows it."""
-        after = stop
+        after, honorific = stop, 0
         remarks: list[str] = []
-        honorific = honorifics().longest_at(text, after)
-        while honorific and after + honorific <= min(end, stop + _ADDRESS) and not self.next_titled(text, after, end):
-            after += honorific
+        if stop >= end or text[stop] in CLOSERS:
+            follow = 1.0
+        elif text[stop] not in behind_names():
+            follow = 0.0
+        else:
             honorific = honorifics().longest_at(text, after)
-        while text.startswith("(", after) and (match := _REMARK.match(text, after, end)) is not None:
-            remarks += [word for word in re.split("[、,]", match.group(1)) if word]
-            after = match.end()
+            while (
+                honorific and after + honorific <= min(end, stop + _ADDRESS) and not self.next_titled(text, after, end)
+            ):
+                after += honorific
+                honorific = honorifics().longest_at(text, after)
+            while text.startswith("(", after) and (match := _REMARK.match(text, after, end)) is not None:
+                remarks += [word for word in re.split("[、,]", match.group(1)) if word]
+                after = match.end()
+            follow = follows(text, after, end)
+            if honorific == 0 and after > stop and not remarks and not follow and after < end:
+                follow = 0.5  # 林溪教授讲了三点
         last = text[stop - 1]
         if last in _NAME_END_VERBS:
             score *= 0.3
-        follow = follows(text, after, end)
-        if honorific == 0 and after > stop and not remarks and not follow and after < end:
-            follow = 0.5  # 林溪教授讲了三点
         vouched = backed and at > title_start and not follow
         if not follow and not vouched:
             return

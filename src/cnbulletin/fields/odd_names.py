@@ -33,7 +33,7 @@ def odd_person(persons: Persons, folded: str, masked: str, start: int, stop: int
     bounded = stop < len(masked) and masked[stop] in "、,;"
     last = min(stop - _SHORTEST, start + _LONGEST_TITLE)
     pupils = folded.rfind("师生", start, last + 1) + 1  # 百余名师|生代表
-    for at in reversed(near(persons.ends(folded).titles, start, last)):
+    for at in reversed(near(persons.sites(folded).titles, start, last)):
         if pupils > at:
             return None
         if persons.titles.at(folded, at, start) and is_post(folded[start:at]):

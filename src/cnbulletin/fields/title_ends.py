@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -13,7 +12,7 @@ from cnbulletin.knowledge.lexicon import Lexicon
 from cnbulletin.knowledge.title_words import units
 from cnbulletin.knowledge.words import Words
 
-__all__ = ["Ends", "TitleEnds", "any_near", "near", "units_within"]
+__all__ = ["Ends", "TitleEnds", "any_near", "near", "unit_ends"]
 
 # Any other character makes an office with 长 or 员: 学务长, 质检员.
 _NO_OFFICE = frozenset("成增生延专特见拉漫很最太变助擅擅多加绵悠冗全动复官满超数几人演满党团" + HIDDEN)
@@ -94,9 +93,9 @@ class TitleEnds:
         return any(k > 2 and text[stop + 1 - k : stop + 1] in self._titles for k in lengths if k <= stop + 1)
 
 
-def units_within(text: str, start: int, stop: int) -> Iterator[int]:
-    """Where bare units end behind ``start`` and not behind ``stop``, in order: 农技站|林溪教授."""
-    return (match.end() for match in _unit_ends().finditer(text, start, max(start, stop)))
+def unit_ends(text: str) -> list[int]:
+    """Where bare units end in a text, in order: 农技站|林溪教授."""
+    return [match.end() for match in _unit_ends().finditer(text)]
 
 
 @cache
