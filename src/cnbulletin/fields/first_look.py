@@ -27,24 +27,25 @@ def first_item(
 
     ``None`` where the run ends before one: at an item that is neither part of a title nor a group.
     """
-    sites = persons.sites(folded)
+    titles, _, _, opened = persons.sites(folded)
     waiting: list[Waiting] = []
     item = begin
     while item < end:
-        parted = PARTED_AT.search(masked, item, min(end, item + LONGEST_ITEM))
-        stop = parted.start() if parted is not None else min(end, item + LONGEST_ITEM)
+        limit = item + LONGEST_ITEM if item + LONGEST_ITEM < end else end
+        parted = PARTED_AT.search(masked, item, limit)
+        stop = parted.start() if parted is not None else limit
         if waiting and masked[item] in _JOINS:
             return item, waiting
         if attributive(folded, item, end, persons) is not None:
             return item, waiting  # 来访的|林溪
-        if masked.find("·", item, stop) >= 0 or any(map(spaces.__contains__, range(item + 1, stop))):
+        if masked.find("·", item, stop) >= 0 or (spaces and not spaces.isdisjoint(range(item + 1, stop))):
             return item, waiting  # what may part it in two
-        which = bisect_right(sites.opened, item)
-        opened = which < len(sites.opened) and sites.opened[which] <= stop
-        if (opened or persons.may_begin(folded, item)) and persons.find(folded, item, stop) is not None:
+        near = bisect_right(opened, item)
+        may_hold = near < len(opened) and opened[near] <= stop
+        if (may_hold or persons.may_begin(folded, item)) and persons.find(folded, item, stop) is not None:
             return item, waiting
-        which = bisect_right(sites.titles, item)
-        titled = which < len(sites.titles) and sites.titles[which] <= stop
+        near = bisect_right(titles, item)
+        titled = near < len(titles) and titles[near] <= stop
         if titled and odd_person(persons, folded, masked, item, stop, listed=False) is not None:
             return item, waiting
         if len(waiting) == NAMELESS or not is_waiting(folded, item, stop, masked, end):

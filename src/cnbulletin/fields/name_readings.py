@@ -119,7 +119,7 @@ class NameReadings:
     def may_open(self, text: str, at: int) -> bool:
         """Whether a name of a likely shape begins at ``at``: a surname with what may be given, or a name with dots."""
         sense = self.sense
-        if text[at : at + 1] in sense.openers:
+        if text[at : at + 1] in sense.openers and sense.opens(text, at):
             score = sense.score
             if (
                 score(text[at : at + 3]) >= _BARE

@@ -6,7 +6,7 @@ from cnbulletin.fields.persons import Persons
 from cnbulletin.fields.sentences import clause_end
 from cnbulletin.knowledge.names import LIKELY, is_foreign
 from cnbulletin.knowledge.patterns import Pattern
-from cnbulletin.knowledge.title_words import is_head, is_post
+from cnbulletin.knowledge.title_words import ends_in_people, is_head, is_post
 
 __all__ = ["attributive", "grouped", "is_separator", "is_waiting", "join_title", "label_end"]
 
@@ -35,9 +35,7 @@ def is_separator(persons: Persons, text: str, dot: int, end: int) -> bool:
 
 def attributive(folded: str, at: int, end: int, persons: Persons) -> int | None:
     """Where the person begins whom an attributive phrase introduces: 来访的|总统林溪, 另一位|画家陈默."""
-    described = None
-    if folded.find("的", at, min(end, at + _DESCRIPTION)) >= 0:
-        described = _DESCRIBED.match(folded, at, end)
+    described = _DESCRIBED.match(folded, at, end) if folded.find("的", at, at + _DESCRIPTION) >= 0 else None
     if described is None:
         introduced = _INTRODUCED.match(folded, at, end) if folded[at : at + 1] in _INTRODUCES else None
         return introduced.end() if introduced is not None else None
@@ -51,10 +49,9 @@ def is_waiting(folded: str, start: int, stop: int, masked: str, end: int) -> boo
     """Whether a nameless item can be the first part of a title, or a group in the middle of a list."""
     if stop >= end or masked[stop] not in "、," or not 1 < stop - start <= 40:
         return False
-    text = folded[start:stop]
     if masked[stop] == "、":
-        return len(text) <= 30 and not _UNFINISHED.search(text)
-    return is_head(text) or is_post(text)
+        return stop - start <= 30 and not _UNFINISHED.search(folded[start:stop])
+    return ends_in_people(folded, start, stop)
 
 
 def join_title(

@@ -58,11 +58,12 @@ def _surname_weights() -> dict[str, float]:
 @lru_cache(maxsize=8)
 def _of_lexicon(
     surnames: frozenset[str], names: frozenset[str]
-) -> tuple[dict[str, float], frozenset[str], frozenset[str]]:
-    """The weights of surnames, those that no table holds among them, what opens a name, and how long names begin."""
+) -> tuple[dict[str, float], frozenset[str], frozenset[str], frozenset[str]]:
+    """The weights of surnames, added ones among them; what opens a name, compound or single; how long names begin."""
     weights = {**dict.fromkeys(surnames, _ADDED), **_surname_weights()}
     openers = {word[0] for words in (weights, names) for word in words}
-    return weights, frozenset(openers), _heads(names)
+    singles = {word[0] for word in weights if len(word) == 1} | {name[0] for name in names}
+    return weights, frozenset(openers), frozenset(singles), _heads(names)
 
 
 def _heads(names: frozenset[str]) -> frozenset[str]:
@@ -145,7 +146,7 @@ class _Scores(dict[str, float]):
         if not _NEVER_GIVEN.isdisjoint(name[length or 1 :]):
             return 0.3 if length == 2 and len(name) == 3 and name[2] in _MISREAD else 0.0
         if not length:
-            return 0.05 if is_foreign(name) and name not in _ordinary_words() else 0.01
+            return 0.05 if FOREIGN.issuperset(name) and name not in _ordinary_words() else 0.01
         given = len(name) - length
         score = weight * (1.0, 1.0, 0.3 if weight > 0.5 else 0.02)[given - 1] if 1 <= given <= 3 else 0.0
         if given == 3:
@@ -181,17 +182,18 @@ class NameSense:
     (True, True)
     """
 
-    __slots__ = ("_scores", "_weights", "known", "known_heads", "openers", "score")
+    __slots__ = ("_openers", "_scores", "_weights", "known", "known_heads", "openers", "score")
     score: Callable[[str], float]
 
     def __init__(self, lexicon: Lexicon, known: Iterable[str] = (), *, remembers: bool = True) -> None:
         """``known`` are names that a page has proven; ``remembers`` is for a sense that ends with its page."""
         proven = frozenset(known)
-        self._weights, openers, heads = _of_lexicon(lexicon.surnames, lexicon.names)
+        self._weights, openers, singles, heads = _of_lexicon(lexicon.surnames, lexicon.names)
         self.known = lexicon.names | proven if proven else lexicon.names
         # The first characters of surnames and known names: no other opens a name of a likely shape.
         self.openers = openers.union(name[0] for name in proven)
         self.known_heads = heads.union(_heads(proven))
+        self._openers = singles.union(name[0] for name in proven)  # of names whose surname has one character
         # A list asks for the same stretch again and again.
         self._scores = _Scores(self.known, self._weights)
         self.score = self._scores.__getitem__ if remembers else self._scores.judge
@@ -203,6 +205,10 @@ class NameSense:
             made._scores.update(self._scores)
             made._scores.update(dict.fromkeys(made.known - lexicon.names, CERTAIN))
         return made
+
+    def opens(self, text: str, start: int) -> bool:
+        """Whether a surname or the first character of a known name stands at ``start``."""
+        return text[start : start + 1] in self._openers or text[start : start + 2] in self._weights
 
     def surname(self, text: str, start: int = 0) -> tuple[int, float]:
         """The length and weight of the surname at ``start``; ``(0, 0.0)`` where there is none."""

@@ -8,6 +8,7 @@ from cnbulletin.knowledge.lexicon import terms
 from cnbulletin.knowledge.words import Words
 
 __all__ = [
+    "ends_in_people",
     "followers",
     "heads",
     "honorifics",
@@ -52,6 +53,16 @@ def _posts() -> Words:
 def is_post(text: str) -> bool:
     """Whether a text ends in a person's office (书记, 主任 …)."""
     return _posts().end_at(text, len(text))
+
+
+@cache
+def _people() -> Words:
+    return Words(heads() | _posts())
+
+
+def ends_in_people(text: str, start: int, stop: int) -> bool:
+    """Whether a stretch of a text ends in the head noun of a group or in a person's office."""
+    return _people().end_at(text, stop, start)
 
 
 def is_head(text: str) -> bool:
