@@ -22,6 +22,7 @@ from cnbulletin.fields.name_ends import (
     splits,
     told,
 )
+from cnbulletin.fields.plain_names import plain_name
 from cnbulletin.fields.title_ends import TitleEnds
 from cnbulletin.fields.word_names import FORMAL, PERSONAL, is_word_name
 from cnbulletin.knowledge.names import (
@@ -76,6 +77,7 @@ _MAY_CLOSE = frozenset(CLOSERS) | frozenset("(以及和与暨等并出参主陪�
 _NO_JOINED = frozenset("说称在到对就向为还也又将把被与及于赴给率已再仍和等")
 # Surnames that are words of grammar: 曾参加, 向全县, 都出席.  Names only where the page proves them or a list closes them.
 _GRAMMAR = frozenset("曾于向从由应都经和时将有来")
+_PRIOR = {2: 0.93, 3: 1.0, 4: 0.9}  # how likely a name is to have so many characters
 _NAME_END_VERBS = frozenset("说称")
 
 
@@ -97,6 +99,11 @@ class NameReadings:
             if joined is not None:
                 return self._joined(text, title_start, at, end, joined, context, backed=backed)
         sense = self.sense
+        plain = plain_name(sense, text, at, end) if text[at] in sense.openers else None
+        if plain is not None:
+            stop, score, closed = plain
+            strength = score * context * (1.1 if score >= CERTAIN else _PRIOR[stop - at])
+            return [Person(title_start, at, stop, stop, (), strength, closed)]
         if not backed and not self.may_open(text, at):
             return []
         found: list[Person] = []
@@ -306,7 +313,7 @@ class NameReadings:
             floor = _BARE_UNTOLD if after > stop or not speaks(text, at, stop) else _BARE  # 安秀珍强调,
         if score < floor:
             return
-        length_prior = 1.1 if score >= CERTAIN else {2: 0.93, 3: 1.0, 4: 0.9}.get(stop - at, 0.9)
+        length_prior = 1.1 if score >= CERTAIN else _PRIOR.get(stop - at, 0.9)
         strength = score * context * follow * length_prior
         found.append(Person(title_start, at, stop, after, tuple(remarks), strength, closed))
 

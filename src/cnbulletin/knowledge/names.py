@@ -58,12 +58,14 @@ def _surname_weights() -> dict[str, float]:
 @lru_cache(maxsize=8)
 def _of_lexicon(
     surnames: frozenset[str], names: frozenset[str]
-) -> tuple[dict[str, float], frozenset[str], frozenset[str], frozenset[str]]:
-    """The weights of surnames, added ones among them; what opens a name, compound or single; how long names begin."""
+) -> tuple[dict[str, float], frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
+    """The weights of surnames, added ones among them; what opens any name, and one with a surname of one character;
+    the surnames of two; how long names begin."""
     weights = {**dict.fromkeys(surnames, _ADDED), **_surname_weights()}
     openers = {word[0] for words in (weights, names) for word in words}
     singles = {word[0] for word in weights if len(word) == 1} | {name[0] for name in names}
-    return weights, frozenset(openers), frozenset(singles), _heads(names)
+    compounds = frozenset(word for word in weights if len(word) == 2)
+    return weights, frozenset(openers), frozenset(singles), compounds, _heads(names)
 
 
 def _heads(names: frozenset[str]) -> frozenset[str]:
@@ -182,13 +184,13 @@ class NameSense:
     (True, True)
     """
 
-    __slots__ = ("_openers", "_scores", "_weights", "known", "known_heads", "openers", "score")
+    __slots__ = ("_openers", "_scores", "_weights", "compounds", "known", "known_heads", "openers", "score")
     score: Callable[[str], float]
 
     def __init__(self, lexicon: Lexicon, known: Iterable[str] = (), *, remembers: bool = True) -> None:
         """``known`` are names that a page has proven; ``remembers`` is for a sense that ends with its page."""
         proven = frozenset(known)
-        self._weights, openers, singles, heads = _of_lexicon(lexicon.surnames, lexicon.names)
+        self._weights, openers, singles, self.compounds, heads = _of_lexicon(lexicon.surnames, lexicon.names)
         self.known = lexicon.names | proven if proven else lexicon.names
         # The first characters of surnames and known names: no other opens a name of a likely shape.
         self.openers = openers.union(name[0] for name in proven)

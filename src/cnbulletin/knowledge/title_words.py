@@ -40,9 +40,14 @@ def heads() -> Words:
     return Words(terms("titles", "head"))
 
 
+@cache
+def _words() -> frozenset[str]:
+    return frozenset().union(heads(), units(), honorifics(), followers())
+
+
 def is_word(text: str) -> bool:
     """Whether a whole stretch is a head noun, a unit or a form of address, and so no name."""
-    return text in heads() or text in units() or text in honorifics() or text in followers()
+    return text in _words()
 
 
 @cache
