@@ -31,6 +31,7 @@ from cnbulletin.knowledge.names import (
     HAN,
     LIKELY,
     LONG,
+    NEVER_GIVEN,
     NameSense,
     is_foreign,
     is_ordinary,
@@ -81,6 +82,14 @@ _PRIOR = {2: 0.93, 3: 1.0, 4: 0.9}  # how likely a name is to have so many chara
 _NAME_END_VERBS = frozenset("说称")
 
 
+def _opens_word(text: str, at: int) -> bool:
+    """Whether what begins at ``at`` is so surely a word that no name without a surname begins there: 书记|会议."""
+    if text[at] in NO_THIRD or text[at] in NEVER_GIVEN:
+        return True
+    word = text[at : at + 2]
+    return word in followers() or is_ordinary(word)
+
+
 class NameReadings:
     """The readings of one place as a name, with one page's evidence."""
 
@@ -99,7 +108,12 @@ class NameReadings:
             if joined is not None:
                 return self._joined(text, title_start, at, end, joined, context, backed=backed)
         sense = self.sense
-        plain = plain_name(sense, text, at, end) if text[at] in sense.openers else None
+        if text[at] in sense.openers:
+            plain = plain_name(sense, text, at, end)
+        elif backed and (text[at] in FOREIGN or not _opens_word(text, at)):
+            plain = None
+        else:
+            return []
         if plain is not None:
             stop, score, closed = plain
             strength = score * context * (1.1 if score >= CERTAIN else _PRIOR[stop - at])

@@ -12,7 +12,7 @@ from cnbulletin.fields.word_names import PERSONAL
 from cnbulletin.knowledge import predicates
 from cnbulletin.knowledge.names import HAN, is_foreign, is_ordinary
 from cnbulletin.knowledge.patterns import Pattern
-from cnbulletin.knowledge.title_words import followers, is_head, is_post, is_unit, is_word
+from cnbulletin.knowledge.title_words import followers, holds_follower, is_post, is_rank, is_word
 
 __all__ = ["ODD", "may_be_name", "odd_person"]
 
@@ -81,14 +81,15 @@ def may_be_name(persons: Persons, folded: str, at: int, end: int) -> bool:
     longest = _FOREIGN if is_foreign(name) or _sounds_foreign(name) else _LONGEST
     if not _SHORTEST <= len(name) <= longest or _HAN.fullmatch(name) is None:
         return False
-    if is_head(name) or is_unit(name) or is_post(name):
+    if is_rank(name):
         return False
     if len(name) == 2 and folded[end : end + 1] in ("、", ",") and persons.sense.surname(name)[0] == 1:
         return name[1] not in NO_THIRD  # 党工委书记全程,: no adverb stands before a comma
-    grammar = [ch in NO_THIRD and not (len(name) > 3 and is_foreign(ch + "阿")) for ch in name]
-    if any(grammar[:-1]) or (grammar[-1] and name[-1] not in LAST) or is_word(name):
-        return False
-    if any(followers().longest_at(name, k) > 1 for k in range(len(name))):
+    if not NO_THIRD.isdisjoint(name):
+        grammar = [ch in NO_THIRD and not (len(name) > 3 and is_foreign(ch + "阿")) for ch in name]
+        if any(grammar[:-1]) or (grammar[-1] and name[-1] not in LAST):
+            return False
+    if is_word(name) or holds_follower(name):
         return False
     if is_ordinary(name) or is_ordinary(name[:2]) or is_ordinary(name[-2:]):
         return len(name) == 2 and persons.sense.surname(name)[0] == 1

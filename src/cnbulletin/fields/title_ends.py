@@ -89,8 +89,10 @@ class TitleEnds:
 
     def goes_on(self, text: str, stop: int) -> bool:
         """Whether one character more is a longer title: 总会计|师."""
-        lengths = self._titles.lengths_by_last.get(text[stop : stop + 1], ())
-        return any(k > 2 and text[stop + 1 - k : stop + 1] in self._titles for k in lengths if k <= stop + 1)
+        for length in self._titles.lengths_by_last.get(text[stop : stop + 1], ()):
+            if 2 < length <= stop + 1 and text[stop + 1 - length : stop + 1] in self._titles:
+                return True
+        return False
 
 
 def unit_ends(text: str) -> list[int]:

@@ -13,7 +13,7 @@ from cnbulletin.knowledge.lexicon import Lexicon, read_table, terms
 from cnbulletin.knowledge.patterns import Pattern
 from cnbulletin.knowledge.title_words import is_post
 
-__all__ = ["CERTAIN", "FOREIGN", "LIKELY", "LONG", "POSSIBLE", "NameSense"]
+__all__ = ["CERTAIN", "FOREIGN", "LIKELY", "LONG", "NEVER_GIVEN", "POSSIBLE", "NameSense"]
 
 #: Scores of :meth:`NameSense.score`: the page or the caller knows the name; its shape is that of most names;
 #: its shape allows it.
@@ -28,7 +28,7 @@ _HAN_ONLY = Pattern(f"[{HAN}]{{2,4}}+")
 # 阿依古丽·买买提, 丹戈-纳代伊, 约翰·F·甲尼迪
 _JOINED = Pattern(f"[{HAN}A-Za-z.]{{1,10}}+(?:[·-][{HAN}A-Za-z.]{{1,10}}+){{1,4}}+")
 # Characters of organs, ranks and grammar that no given name holds.
-_NEVER_GIVEN = frozenset(
+NEVER_GIVEN = frozenset(
     "办师表委局部厅省县区校院组员级副者届协务等镇乡要的了是们这与及或被把但却也很各说你我他她它吗呢吧啊着给让"
 )
 # A compound surname vouches for a character that is hardly ever given: scans read 彧 as 或.
@@ -145,7 +145,7 @@ class _Scores(dict[str, float]):
         length, weight = _surname_of(name, self._weights)
         if length == 2 and len(name) == 2:  # 东方, 司马 alone: a single surname and one character
             weight, length = _surname_weights().get(name[0], 0.0) * 0.6, 1
-        if not _NEVER_GIVEN.isdisjoint(name[length or 1 :]):
+        if not NEVER_GIVEN.isdisjoint(name[length or 1 :]):
             return 0.3 if length == 2 and len(name) == 3 and name[2] in _MISREAD else 0.0
         if not length:
             return 0.05 if FOREIGN.issuperset(name) and name not in _ordinary_words() else 0.01
@@ -223,4 +223,4 @@ class NameSense:
 
     def allows(self, stretch: str) -> bool:
         """Whether two to four ideographs hold nothing that no name holds."""
-        return _NEVER_GIVEN.isdisjoint(stretch) and _HAN_ONLY.fullmatch(stretch) is not None
+        return NEVER_GIVEN.isdisjoint(stretch) and _HAN_ONLY.fullmatch(stretch) is not None
