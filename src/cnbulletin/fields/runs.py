@@ -32,7 +32,7 @@ class Run(NamedTuple):
 
 # A sentence that tells of the past: 1928年6月, 在抗日战争时期.
 _BACK = 20  # sentences of the past that may stand between a person and 他
-_BACKGROUND = Pattern(r"(?:1[0-9]{3}年|(?:时期|年代|战争中|期间担任|岁时)[,]|早在|当年[,]|那年)")
+_BACKGROUND = Pattern(r"(?:1[0-9]{3}年|时期,|年代,|战争中,|期间担任,|岁时,|早在|当年,|那年)")
 
 
 def runs_of(prose: Prose) -> list[Run]:
