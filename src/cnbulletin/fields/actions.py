@@ -205,8 +205,10 @@ def predicate_start(masked: str, start: int, end: int, ends: Callable[[int], boo
         return None
     stop = clause_end(masked, start, end)
     for at in range(verb[1][0], max(start + 1, verb[1][0] - _LEAD_REACH), -1):
+        if not ends(at):
+            continue
         if at == verb[1][0] or predicates.ADVERBIAL.match(masked, at, stop) or _phrase(masked, at, stop):
-            act = act_of(masked, at, stop) if ends(at) else None
+            act = act_of(masked, at, stop)
             if act is not None and act.actions:
                 return at, act
     return None

@@ -6,7 +6,7 @@ from bisect import bisect_right
 
 from cnbulletin.fields.odd_names import odd_person
 from cnbulletin.fields.persons import Persons
-from cnbulletin.fields.run_items import attributive, is_waiting
+from cnbulletin.fields.run_items import INTRODUCES, attributive, is_waiting
 from cnbulletin.knowledge.patterns import Pattern
 
 __all__ = ["LONGEST_ITEM", "NAMELESS", "PARTED_AT", "Waiting", "first_item"]
@@ -36,7 +36,9 @@ def first_item(
         stop = parted.start() if parted is not None else limit
         if waiting and masked[item] in _JOINS:
             return item, waiting
-        if attributive(folded, item, end, persons) is not None:
+        # no such phrase goes over the end of the item, but for ! and ?
+        described = folded.find("的", item, stop) >= 0 or masked.startswith(("!", "?"), stop)
+        if (described or folded[item] in INTRODUCES) and attributive(folded, item, end, persons) is not None:
             return item, waiting  # 来访的|林溪
         if masked.find("·", item, stop) >= 0 or (spaces and not spaces.isdisjoint(range(item + 1, stop))):
             return item, waiting  # what may part it in two

@@ -71,15 +71,16 @@ def _acts(folded: str, at: int) -> bool:
 
 
 def _sounds_foreign(name: str) -> bool:
-    """Whether a long stretch is written as foreign names are, but for a character or two: 阿拉腾敖其."""
-    return len(name) > _LONGEST and 3 * sum(is_foreign(ch + "阿") for ch in name) >= 2 * len(name)
+    """Whether a stretch that is too long for other names is written as foreign names are, but for a character or two: 阿拉腾敖其."""
+    return 3 * sum(is_foreign(ch + "阿") for ch in name) >= 2 * len(name)
 
 
 def may_be_name(persons: Persons, folded: str, at: int, end: int) -> bool:
     """Whether nothing in a stretch speaks against a name: no grammar, no rank, no unit, no ordinary word."""
     name = folded[at:end]
-    longest = _FOREIGN if is_foreign(name) or _sounds_foreign(name) else _LONGEST
-    if not _SHORTEST <= len(name) <= longest or _HAN.fullmatch(name) is None:
+    if not _SHORTEST <= len(name) <= _FOREIGN or _HAN.fullmatch(name) is None:
+        return False
+    if len(name) > _LONGEST and not (is_foreign(name) or _sounds_foreign(name)):
         return False
     if is_rank(name):
         return False
@@ -93,4 +94,4 @@ def may_be_name(persons: Persons, folded: str, at: int, end: int) -> bool:
         return False
     if is_ordinary(name) or is_ordinary(name[:2]) or is_ordinary(name[-2:]):
         return len(name) == 2 and persons.sense.surname(name)[0] == 1
-    return persons.sense.allows(name) or longest == _FOREIGN
+    return len(name) > _LONGEST or persons.sense.allows(name) or is_foreign(name)
