@@ -37,17 +37,15 @@ def first_item(
         if waiting and masked[item] in _JOINS:
             return item, waiting
         # no such phrase goes over the end of the item, but for ! and ?
-        described = folded.find("的", item, stop) >= 0 or masked.startswith(("!", "?"), stop)
+        described = folded.find("的", item, stop) >= 0 or (stop < end and masked[stop] in "!?")
         if (described or folded[item] in INTRODUCES) and attributive(folded, item, end, persons) is not None:
             return item, waiting  # 来访的|林溪
         if masked.find("·", item, stop) >= 0 or (spaces and not spaces.isdisjoint(range(item + 1, stop))):
             return item, waiting  # what may part it in two
-        near = bisect_right(opened, item)
-        may_hold = near < len(opened) and opened[near] <= stop
+        may_hold = opened[bisect_right(opened, item)] <= stop
         if (may_hold or persons.may_begin(folded, item)) and persons.find(folded, item, stop) is not None:
             return item, waiting
-        near = bisect_right(titles, item)
-        titled = near < len(titles) and titles[near] <= stop
+        titled = titles[bisect_right(titles, item)] <= stop
         if titled and odd_person(persons, folded, masked, item, stop, listed=False) is not None:
             return item, waiting
         if len(waiting) == NAMELESS or not is_waiting(folded, item, stop, masked, end):

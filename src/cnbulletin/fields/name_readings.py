@@ -140,16 +140,8 @@ class NameReadings:
     def may_open(self, text: str, at: int) -> bool:
         """Whether a name of a likely shape begins at ``at``: a surname with what may be given, or a name with dots."""
         sense = self.sense
-        if text[at : at + 1] in sense.openers and sense.opens(text, at):
-            score = sense.score
-            if (
-                score(text[at : at + 3]) >= _BARE
-                or score(text[at : at + 2]) >= _BARE
-                or score(text[at : at + 4]) >= _BARE
-            ):
-                return True
-            if text[at : at + LONG] in sense.known_heads:
-                return True
+        if text[at : at + 1] in sense.openers and (sense.opens(text, at) or text[at : at + LONG] in sense.known_heads):
+            return True
         return text.find("·", at, at + _PART + 1) >= 0
 
     def openings(self, text: str, offsets: list[int]) -> list[int]:

@@ -6,6 +6,7 @@ names the page has proven, the shape of the name, title ends before it and follo
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -19,7 +20,7 @@ from cnbulletin.knowledge.patterns import Pattern
 from cnbulletin.knowledge.title_words import units
 from cnbulletin.reading.blind import BLIND
 
-__all__ = ["Person", "Persons", "Sites"]
+__all__ = ["NOWHERE", "Person", "Persons", "Sites"]
 
 _PREDICATE = Pattern(r"出席|参加|主持|陪同|列席")
 _UNIT_VERB = Pattern(r"(?:作了|做了|分享|汇报|发言|交流|代表|分别|出席|参加|主持|介绍|宣读)")  # 农技站林溪|分享了
@@ -31,13 +32,17 @@ _JOINED = 0.08  # such a score is enough behind a post and before a conjunction:
 _SETTLED = 0.25  # the first person of a stretch with such a score is its person
 
 
+#: An offset behind every text, so that whoever looks for the next site finds one.
+NOWHERE = sys.maxsize
+
+
 class Sites(NamedTuple):
     """The offsets of a text behind which somebody may be named, in order."""
 
-    titles: list[int]  # where titles end, also of trades, which no list holds: 采煤工|林溪
+    titles: list[int]  # where titles end, also of trades, which no list holds: 采煤工|林溪; then NOWHERE
     named: list[int]  # those of them behind which a name of a known shape may stand
     units: list[int]  # where bare units end behind which a name may open: 农技站|林溪教授
-    opened: list[int]  # the last two together
+    opened: list[int]  # the last two together; then NOWHERE
 
 
 class Persons:
@@ -83,7 +88,7 @@ class Persons:
         if found is None:
             titles, named = self._read_ends(text)
             behind = self._names.openings(text, unit_ends(text))
-            found = self._sites[text] = Sites(titles, named, behind, sorted([*named, *behind]))
+            found = self._sites[text] = Sites(titles + [NOWHERE], named, behind, sorted([*named, *behind, NOWHERE]))
         return found
 
     def _read_ends(self, text: str) -> Ends:

@@ -96,7 +96,7 @@ def first_clause(
         run, tail = read_run(folded, masked, preposition.end(), end, persons)
         return Clause(None, at, (begin, clause_end(masked, tail, end) if run is not None else stop), prefix)
     subject, tail = read_run(folded, masked, begin, end, persons, spaces)
-    if subject is None:
+    if subject is None and masked.find("的", begin, stop) >= 0:
         subject, tail = _described(folded, masked, begin, stop, persons)
     if subject is None:
         return Clause(None, at, (begin, stop), prefix)

@@ -19,6 +19,7 @@ __all__ = ["CERTAIN", "FOREIGN", "LIKELY", "LONG", "NEVER_GIVEN", "POSSIBLE", "N
 #: its shape allows it.
 CERTAIN, LIKELY, POSSIBLE = 1.0, 0.6, 0.15
 
+_LEAST = 0.3  # the score of a name that no title and no list vouches for
 _POST = 9  # characters of a post and of what stands between it and a dot
 LONG = 5  # characters of the shortest name that is too long for a Chinese one
 
@@ -59,13 +60,12 @@ def _surname_weights() -> dict[str, float]:
 def _of_lexicon(
     surnames: frozenset[str], names: frozenset[str]
 ) -> tuple[dict[str, float], frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
-    """The weights of surnames, added ones among them; what opens any name, and one with a surname of one character;
-    the surnames of two; how long names begin."""
+    """The weights of surnames, added ones among them; what opens any name, and a known one; the surnames of two
+    characters; how long names begin."""
     weights = {**dict.fromkeys(surnames, _ADDED), **_surname_weights()}
     openers = {word[0] for words in (weights, names) for word in words}
-    singles = {word[0] for word in weights if len(word) == 1} | {name[0] for name in names}
     compounds = frozenset(word for word in weights if len(word) == 2)
-    return weights, frozenset(openers), frozenset(singles), compounds, _heads(names)
+    return weights, frozenset(openers), frozenset(name[0] for name in names), compounds, _heads(names)
 
 
 def _heads(names: frozenset[str]) -> frozenset[str]:
@@ -184,18 +184,18 @@ class NameSense:
     (True, True)
     """
 
-    __slots__ = ("_openers", "_scores", "_weights", "compounds", "known", "known_heads", "openers", "score")
+    __slots__ = ("_firsts", "_scores", "_weights", "compounds", "known", "known_heads", "openers", "score")
     score: Callable[[str], float]
 
     def __init__(self, lexicon: Lexicon, known: Iterable[str] = (), *, remembers: bool = True) -> None:
         """``known`` are names that a page has proven; ``remembers`` is for a sense that ends with its page."""
         proven = frozenset(known)
-        self._weights, openers, singles, self.compounds, heads = _of_lexicon(lexicon.surnames, lexicon.names)
+        self._weights, openers, firsts, self.compounds, heads = _of_lexicon(lexicon.surnames, lexicon.names)
         self.known = lexicon.names | proven if proven else lexicon.names
         # The first characters of surnames and known names: no other opens a name of a likely shape.
         self.openers = openers.union(name[0] for name in proven)
         self.known_heads = heads.union(_heads(proven))
-        self._openers = singles.union(name[0] for name in proven)  # of names whose surname has one character
+        self._firsts = frozenset(name[0] for name in self.known) if proven else firsts
         # A list asks for the same stretch again and again.
         self._scores = _Scores(self.known, self._weights)
         self.score = self._scores.__getitem__ if remembers else self._scores.judge
@@ -209,8 +209,25 @@ class NameSense:
         return made
 
     def opens(self, text: str, start: int) -> bool:
-        """Whether a surname or the first character of a known name stands at ``start``."""
-        return text[start : start + 1] in self._openers or text[start : start + 2] in self._weights
+        """Whether two to four characters at ``start`` have such a score as names have: their surname is seen first.
+
+        >>> sense = NameSense(Lexicon.default())
+        >>> sense.opens("林溪白到场", 0), sense.opens("和谐", 0), sense.opens("高度重视", 0)
+        (True, False, False)
+        """
+        two = text[start : start + 2]
+        if two in self.compounds or not ("\u4e00" <= two[-1:] <= "\u9fff"):
+            return self._scores_as_name(text, start)
+        weight = self._weights.get(two[:1], 0.0)
+        if weight and len(two) == 2 and two[1] not in NEVER_GIVEN:
+            if two not in _common_words():
+                return True
+            if weight > 0.5 and self.score(text[start : start + 3]) >= _LEAST:
+                return True
+        return two[:1] in self._firsts and self._scores_as_name(text, start)
+
+    def _scores_as_name(self, text: str, start: int) -> bool:
+        return any(self.score(text[start : start + length]) >= _LEAST for length in (3, 2, 4))
 
     def surname(self, text: str, start: int = 0) -> tuple[int, float]:
         """The length and weight of the surname at ``start``; ``(0, 0.0)`` where there is none."""
