@@ -18,15 +18,13 @@ _TITLE_END = 6  # characters of the end of a title
 # 、林溪白、陈默、 : what stands between two 、 is one item whole.
 _LISTED = Pattern(f"、(?P<name>[{HAN}]{{2,4}}+)(?=、)")
 _ITEM = Pattern(f"[{HAN}]{{2,8}}+(?=[、,])")
+_VERBS = (
+    "出席|参加|主持|陪同|列席|强调|指出|要求|表示|介绍|致辞|讲话|会见|率队|汇报|通报|宣读|宣布|代表|在讲话|在致辞|带领|率领|一行"
+    "|传达|点评|发言|告诉|认为|提出"
+)
 # Where a verb of people begins; one character each, so that no verb hides another that begins inside it.
 _PERSONAL_VERB = Pattern(
-    "|".join(
-        f"{verb[0]}(?={verb[1:]})"
-        for verb in (
-            "出席 参加 主持 陪同 列席 强调 指出 要求 表示 介绍 致辞 讲话 会见 率队 汇报 通报 宣读 宣布 代表 在讲话 在致辞 带领 率领 一行"
-            " 传达 点评 发言 告诉 认为 提出"
-        ).split()
-    )
+    "|".join(f"{verb[0]}(?={verb[1:]})" for verb in _VERBS.split("|"))
     + "|说(?=[,:。])|作(?!用|为|品|风)|就|对|听|等(?!待)"
 )
 # What a field may see without what follows: 教师林溪|说。, 在县长林溪|的陪同下, 在县长林溪|等陪同下.

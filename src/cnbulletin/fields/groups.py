@@ -109,7 +109,9 @@ def _ends_group(folded: str, begin: int, at: int) -> bool:
 @cache
 def _group_ends() -> frozenset[str]:
     """The characters in which all ends that names people, unless it is counted."""
-    return frozenset("者员长官生师手人责好工位门导任记表子等组团").union(heads().lengths_by_last, units().lengths_by_last)
+    return frozenset("者员长官生师手人责好工位门导任记表子等组团").union(
+        heads().lengths_by_last, units().lengths_by_last
+    )
 
 
 def is_label(folded: str, masked: str, begin: int, at: int) -> bool:
@@ -126,9 +128,9 @@ def group_clause(folded: str, masked: str, begin: int, stop: int) -> GroupClause
     if of_meeting and _MEETING_PEOPLE.match(folded, begin, stop) is None:
         return None
     counted = _NUMERAL.search(folded, begin, stop) is not None
-    last = _group_ends()
+    ends = _group_ends()
     found = predicate_start(
-        masked, begin, stop, lambda at: (counted or folded[at - 1] in last) and _ends_group(folded, begin, at)
+        masked, begin, stop, lambda at: (counted or folded[at - 1] in ends) and _ends_group(folded, begin, at)
     )
     if found is None:
         return None

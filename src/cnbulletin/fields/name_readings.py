@@ -41,7 +41,7 @@ from cnbulletin.knowledge.names import (
 from cnbulletin.knowledge.patterns import Pattern
 from cnbulletin.knowledge.title_words import followers, honorifics, is_head, is_unit, is_word
 
-__all__ = ["NameReadings", "Person"]
+__all__ = ["IN_LIST", "NameReadings", "Person", "listed_strength"]
 
 
 class Person(NamedTuple):
@@ -78,8 +78,18 @@ _MAY_CLOSE = frozenset(CLOSERS) | frozenset("(以及和与暨等并出参主陪�
 _NO_JOINED = frozenset("说称在到对就向为还也又将把被与及于赴给率已再仍和等")
 # Surnames that are words of grammar: 曾参加, 向全县, 都出席.  Names only where the page proves them or a list closes them.
 _GRAMMAR = frozenset("曾于向从由应都经和时将有来")
+IN_LIST = 0.75  # how much a list vouches for a bare name
 _PRIOR = {2: 0.93, 3: 1.0, 4: 0.9}  # how likely a name is to have so many characters
 _NAME_END_VERBS = frozenset("说称")
+
+
+def _prior(score: float, length: int) -> float:
+    return 1.1 if score >= CERTAIN else _PRIOR.get(length, 0.9)
+
+
+def listed_strength(score: float, length: int) -> float:
+    """The score of a person whose name fills an item of a list, by the score of the name and its length."""
+    return score * IN_LIST * _prior(score, length)
 
 
 def _opens_word(text: str, at: int) -> bool:
@@ -116,7 +126,7 @@ class NameReadings:
             return []
         if plain is not None:
             stop, score, closed = plain
-            strength = score * context * (1.1 if score >= CERTAIN else _PRIOR[stop - at])
+            strength = score * context * _prior(score, stop - at)
             return [Person(title_start, at, stop, stop, (), strength, closed)]
         if not backed and not self.may_open(text, at):
             return []
@@ -319,8 +329,7 @@ class NameReadings:
             floor = _BARE_UNTOLD if after > stop or not speaks(text, at, stop) else _BARE  # 安秀珍强调,
         if score < floor:
             return
-        length_prior = 1.1 if score >= CERTAIN else _PRIOR.get(stop - at, 0.9)
-        strength = score * context * follow * length_prior
+        strength = score * context * follow * _prior(score, stop - at)
         found.append(Person(title_start, at, stop, after, tuple(remarks), strength, closed))
 
     @staticmethod

@@ -9,6 +9,7 @@ from cnbulletin.fields.first_look import LONGEST_ITEM, NAMELESS, PARTED_AT, Wait
 from cnbulletin.fields.name_ends import follows
 from cnbulletin.fields.odd_names import ODD, odd_person
 from cnbulletin.fields.persons import Person, Persons
+from cnbulletin.fields.plain_items import plain_items
 from cnbulletin.fields.run_items import attributive, grouped, is_separator, is_waiting, join_title, label_end
 from cnbulletin.fields.sentences import clause_end
 from cnbulletin.fields.word_names import PERSONAL
@@ -152,6 +153,10 @@ class _RunReader:
             second = (pair.end, person.name_end)
             self.mentions.append(Mention(*second, self.carried, self.carried is not None, (), *second, ODD))
             self.last_end = self.at = person.end
+        for start, stop, score in plain_items(folded, masked, self.at, end, self.persons, self.spaces):
+            title = self.carried
+            self.mentions.append(Mention(start, stop, title, title is not None, (), start, stop, score))
+            self.last_end = self.at = stop
         return self._goes_on_behind()
 
     def _pair(self, person: Person) -> Person | None:

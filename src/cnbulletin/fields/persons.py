@@ -10,10 +10,10 @@ import sys
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cnbulletin.fields.name_readings import NameReadings, Person
+from cnbulletin.fields.name_readings import IN_LIST, NameReadings, Person
 from cnbulletin.fields.sentences import HIDDEN
 from cnbulletin.fields.survey import Survey
-from cnbulletin.fields.title_ends import Ends, TitleEnds, any_near, near, unit_ends
+from cnbulletin.fields.title_ends import Ends, TitleEnds, near, unit_ends
 from cnbulletin.knowledge.lexicon import Lexicon
 from cnbulletin.knowledge.names import HAN, LIKELY, NameSense
 from cnbulletin.knowledge.patterns import Pattern
@@ -88,7 +88,7 @@ class Persons:
         if found is None:
             titles, named = self._read_ends(text)
             behind = self._names.openings(text, unit_ends(text))
-            found = self._sites[text] = Sites(titles + [NOWHERE], named, behind, sorted([*named, *behind, NOWHERE]))
+            found = self._sites[text] = Sites([*titles, NOWHERE], named, behind, sorted([*named, *behind, NOWHERE]))
         return found
 
     def _read_ends(self, text: str) -> Ends:
@@ -162,7 +162,7 @@ class Persons:
     def _titled(self, text: str, titles: list[int], in_list: bool) -> Iterator[Person]:
         """A bare name at the start, or a name behind a post."""
         end = len(text)
-        yield from self._names.at(text, 0, 0, end, 0.75 if in_list else 0.6, backed=in_list)
+        yield from self._names.at(text, 0, 0, end, IN_LIST if in_list else 0.6, backed=in_list)
         for at in titles:
             before = text[at - 1]
             if before == "师" and text[at] == "生":

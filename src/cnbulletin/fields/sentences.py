@@ -28,7 +28,8 @@ def _enclosed() -> re.Pattern[str]:
         ("〔", "〕"),
     )
     quoted = "|".join(f"{re.escape(a)}[^{re.escape(a + b)}]*+{re.escape(b)}" for a, b in pairs)
-    return re.compile(f'{quoted}|[(][^()（）]*+[)）]|（[^()（）]*+[)）]|"[^"]*+"')  # brackets of two widths make a pair: 林溪(女）
+    # Brackets of two widths make a pair: 林溪(女）.  Each branch begins with one character, which re looks for first.
+    return re.compile(f'{quoted}|[(][^()（）]*+[)）]|（[^()（）]*+[)）]|"[^"]*+"')
 
 
 def mask(passage: Passage) -> str:

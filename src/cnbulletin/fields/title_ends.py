@@ -12,7 +12,7 @@ from cnbulletin.knowledge.lexicon import Lexicon
 from cnbulletin.knowledge.title_words import units
 from cnbulletin.knowledge.words import Words
 
-__all__ = ["Ends", "TitleEnds", "any_near", "near", "unit_ends"]
+__all__ = ["Ends", "TitleEnds", "near", "unit_ends"]
 
 # Any other character makes an office with 长 or 员: 学务长, 质检员.
 _NO_OFFICE = frozenset("成增生延专特见拉漫很最太变助擅擅多加绵悠冗全动复官满超数几人演满党团" + HIDDEN)
@@ -35,12 +35,6 @@ class Ends(NamedTuple):
 def near(offsets: list[int], start: int, stop: int) -> list[int]:
     """Those of the offsets, which are in order, that lie behind ``start`` and not behind ``stop``."""
     return offsets[bisect_right(offsets, start) : bisect_right(offsets, stop)]
-
-
-def any_near(offsets: list[int], start: int, stop: int) -> bool:
-    """Whether one of them does."""
-    which = bisect_right(offsets, start)
-    return which < len(offsets) and offsets[which] <= stop
 
 
 class TitleEnds:
