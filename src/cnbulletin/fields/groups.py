@@ -20,7 +20,7 @@ _JOINT = Pattern(r"以及|及(?!时)|和(?!国|平|谐)|与|暨")
 _COUNT = Pattern(
     r"(?:共|等)?(?:近|约)?[0-9一二三四五六七八九十百千]{1,24}+[余多]?人?$|(?:共|等)(?:近|约)?[0-9一二三四五六七八九十百千]{1,24}+[余多]?[人名位].*+$|等$"
 )
-_NUMERAL = Pattern(r"[0-9一二三四五六七八九十百千]")
+_COUNTING = Pattern(r"[0-9一二三四五六七八九十百千][余多]?[人名位个]")  # what every count holds that is not at the end
 _LONGEST_GROUP = 120  # characters of a noun phrase that names people
 # 100多名村民, 来自9个省市的64名棋手
 _COUNTED = Pattern(r"[0-9一二三四五六七八九十百千]{1,12}+[余多]?[名位个]")
@@ -108,8 +108,8 @@ def _ends_group(folded: str, begin: int, at: int) -> bool:
 
 @cache
 def _group_ends() -> frozenset[str]:
-    """The characters in which all ends that names people, unless it is counted."""
-    return frozenset("者员长官生师手人责好工位门导任记表子等组团").union(
+    """The characters in which all ends that names people, unless a count stands before: 100多名|村民."""
+    return frozenset("者员长官生师手人责好工位门导任记表子等组团余多0123456789一二三四五六七八九十百千").union(
         heads().lengths_by_last, units().lengths_by_last
     )
 
@@ -127,7 +127,7 @@ def group_clause(folded: str, masked: str, begin: int, stop: int) -> GroupClause
     of_meeting = meeting_opens(folded, begin) and not is_head(folded[begin:stop])
     if of_meeting and _MEETING_PEOPLE.match(folded, begin, stop) is None:
         return None
-    counted = _NUMERAL.search(folded, begin, stop) is not None
+    counted = _COUNTING.search(folded, begin, stop) is not None
     ends = _group_ends()
     found = predicate_start(
         masked, begin, stop, lambda at: (counted or folded[at - 1] in ends) and _ends_group(folded, begin, at)
