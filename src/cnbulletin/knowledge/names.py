@@ -209,7 +209,7 @@ class NameSense:
         return made
 
     def opens(self, text: str, start: int) -> bool:
-        """Whether two to four characters at ``start`` have such a score as names have: their surname is seen first.
+        """Whether two to four characters at ``start``, no · among them, have the score of a name; the surname comes first.
 
         >>> sense = NameSense(Lexicon.default())
         >>> sense.opens("林溪白到场", 0), sense.opens("和谐", 0), sense.opens("高度重视", 0)
