@@ -100,7 +100,7 @@ def _spaces(passage: Passage) -> frozenset[int]:
     return frozenset(
         at
         for before, at, after in zip([0, *gaps], gaps, [*gaps[1:], len(passage) + 2], strict=False)
-        if at - before > 1 < after - at and passage.gap(at).strip(LINE_ENDS) == passage.gap(at)
+        if at - before > 1 < after - at and (gap := passage.gap(at)).strip(LINE_ENDS) == gap
     )
 
 
