@@ -161,8 +161,8 @@ class _Pages:
             for worker in [one for one in self._workers if one.started and len(one.chunks) == held]:
                 if self._waiting and worker.give(self._waiting[0]):
                     self._waiting.popleft()
-                elif self._waiting:
-                    self._lose(worker)
+                elif self._waiting and not worker.chunks:
+                    self._bury(worker)  # one that holds chunks may have results still to be read; its pipe will tell
 
     def _receive(self, worker: Worker) -> None:
         first = worker.chunks[0].first if worker.chunks else None
@@ -220,6 +220,7 @@ class _Pages:
         self._hire()
 
     def _hire(self) -> None:
+        """Start workers for chunks that no idle or starting one will take."""
         idle = sum(not worker.chunks for worker in self._workers)
         for _ in range(min(self._count - len(self._workers), len(self._waiting) - idle)):
             self._workers.append(Worker(self._sent_options))

@@ -112,7 +112,8 @@ CLOCK = (
     r"|:[0-5][0-9](?![0-9]))钟?(?:许|左右)?)"
 )
 
-#: 上午9时, 下午3点至5点.  Its only group says that a time stands before, so that one 至 and a clock may follow.
+#: 上午9时, 下午3点至5点.  Its only group, which must be the first of its pattern, says that a time stands before, so that
+#: 至 and a clock may follow.
 PART_SPAN = rf"(?:(?(1){SEP})(?:{HALF_DAY}|(?(1)|(?!))){CLOCK}()){{1,2}}"
 
 _DAY = rf"(?:(?:(?:{YEAR}的?)?{MONTH}{DAYS})|{RELATIVE_DAY}|{BARE_DAYS}|{LUNAR_DAY}|{WEEKDAY})"
@@ -120,7 +121,7 @@ _BRACKETED = rf"\((?:{_DAY}|农历[^()]{{2,8}})[,、]?{WEEKDAY}?\){WEEKDAY}?"
 
 
 def _span(bracketed: str) -> str:
-    """One day or several, as a verbose pattern; its only group says that a day stands before.
+    """One day or several, as a verbose pattern; its only group, the first of its pattern, says that a day stands before.
 
     What goes on from a day may be a time of day alone, behind 至, and a half of the day alone, behind 、.
     """
