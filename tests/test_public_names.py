@@ -23,7 +23,7 @@ ENUMS = {
     "Action", "ArticleKind", "FurnitureKind", "HeadlineRole", "ParagraphKind", "Placement", "Precision",
 }  # fmt: skip
 ERRORS = {
-    "CnBulletinError", "InvalidAttendees", "InvalidData", "InvalidDateline", "InvalidHeadline", "InvalidLexicon",
+    "CnBulletinError", "InvalidAttendees", "InvalidData", "InvalidDateline", "InvalidDecision", "InvalidHeadline", "InvalidLexicon",
     "InvalidOptions", "InvalidRecord", "NotText", "ProcessFailed", "UnencodableText",
 }  # fmt: skip
 SETTINGS = {"Lexicon", "Options", "Segmenter"}

@@ -7,6 +7,7 @@ __all__ = [
     "InvalidAttendees",
     "InvalidData",
     "InvalidDateline",
+    "InvalidDecision",
     "InvalidHeadline",
     "InvalidLexicon",
     "InvalidOptions",
@@ -51,6 +52,10 @@ class InvalidData(CnBulletinError, ValueError):
 
 class InvalidRecord(CnBulletinError, ValueError):
     """A page or a row that a table of records cannot take."""
+
+
+class InvalidDecision(CnBulletinError, ValueError):
+    """What a user decided about two persons of a roster cannot be: they share a list, or are refused and forced."""
 
 
 class UnencodableText(CnBulletinError, ValueError):
