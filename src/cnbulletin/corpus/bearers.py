@@ -9,15 +9,12 @@ from cnbulletin.corpus.ledger import Bearer, Ledger
 
 __all__ = ["bearers_of"]
 
-Selector = tuple[str, str | None]
 
 
 def bearers_of(ledger: Ledger, name: str, titles: Collection[str | None]) -> list[Bearer]:
-    """The smallest bearers of a name: mentions that stand among the same people, none twice in a list.
+    """The smallest bearers of a name: mentions in one circle of people, none twice in a list.
 
     ``titles`` are those by which a user has told bearers of this name apart: their mentions stay by themselves.
-    Two mentions belong together where their articles share another name, or, standing alone, where they have the
-    same title; never two of one list.
     """
     numbers = ledger.of_name[name]
     doubled = _doubled(ledger, numbers)
@@ -28,7 +25,7 @@ def bearers_of(ledger: Ledger, name: str, titles: Collection[str | None]) -> lis
     found = [
         part
         for key in sorted(groups, key=lambda key: (key[0], key[1] or ""))
-        for part in _parts(ledger, name, groups[key])
+        for part in _parts(ledger, groups[key])
     ]
     return [ledger.bearer(part) for part in found]
 
@@ -59,37 +56,16 @@ def _doubled(ledger: Ledger, numbers: list[int]) -> dict[int, int]:
     return {n: rank for members in several.values() for rank, n in enumerate(sorted(members, key=unlike))}
 
 
-def _parts(ledger: Ledger, name: str, numbers: list[int]) -> list[list[int]]:
-    """Mentions that are connected by what stands around them; the parts in the order of their first mentions."""
-    parent = {number: number for number in numbers}
-
-    def root(number: int) -> int:
-        while parent[number] != number:
-            parent[number] = parent[parent[number]]
-            number = parent[number]
-        return number
-
-    def join(one: int, other: int) -> None:
-        low, high = sorted((root(one), root(other)))
-        parent[high] = low
-
-    first: dict[object, int] = {}
-    alone: list[int] = []
+def _parts(ledger: Ledger, numbers: list[int]) -> list[list[int]]:
+    """Mentions of one circle; of no circle, those in one article, and those without company and of one title."""
+    parts: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
     for number in numbers:
-        article = ledger.article_of[number]
-        others = [other for other in ledger.names_in_article[article] if other != name]
-        for key in (article, *others):
-            join(number, first.setdefault(key, number))
-        if not others:
-            alone.append(number)
-    in_company = set(numbers).difference(alone)
-    with_title: dict[tuple[str | None, str | None], int] = {}
-    for number in (*sorted(in_company), *alone):
-        mention = ledger.mentions[number]
-        same = with_title.setdefault((mention.outlet, mention.title), number)
-        if number not in in_company:
-            join(number, same)
-    parts: defaultdict[int, list[int]] = defaultdict(list)
-    for number in numbers:
-        parts[root(number)].append(number)
+        article, mention = ledger.article_of[number], ledger.mentions[number]
+        circle = ledger.circles.of_article[article]
+        if circle is not None:
+            parts["circle", circle].append(number)
+        elif len(ledger.names_in_article[article]) > 1:
+            parts["article", article].append(number)
+        else:
+            parts["alone", mention.outlet, mention.title].append(number)
     return list(parts.values())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
@@ -18,6 +19,7 @@ __all__ = ["Evidence", "Scales"]
 
 _KNOWN_CIRCLE = 3  # companions from which on a circle can be told
 _MEETING = 5  # companions whose articles stand for the circle's
+_OFTEN = 5  # places in which hardly any misprint is printed
 _HOPELESS = -4.0
 
 
@@ -43,6 +45,11 @@ class Scales:
         self.holders: dict[str, int] = {}
         for office in (office for bearer in bearers for office in bearer.offices):
             self.holders[office] = self.holders.get(office, 0) + 1
+        # characters behind the surname, and in how many printed names; names that are no misprints are printed often
+        self.given = Counter(ch for name in {bearer.name for bearer in bearers} for ch in set(name[1:]))
+        usual = [bearer.name for bearer in bearers if bearer.count >= _OFTEN]
+        lone = sum(any(self.given[ch] == 1 for ch in name[1:]) for name in usual)
+        self.lone_bits = weights.lone_bits(lone, len(usual))
 
     def variants(self, one: Bearer, other: Bearer, crowd: int) -> tuple[Evidence, ...]:
         """Evidence that two names that differ in one character are one name; ``crowd`` others differ there too."""
@@ -60,11 +67,11 @@ class Scales:
         name = rare.name
         found = [Evidence(kind="prior", bits=weights.namesake_prior(name), note=f"both are printed {name}")]
         found += self._offices(rare, frequent)
-        found += self._companions(rare, frequent)
+        found += self._circles(rare, frequent)
         if rare.outlets and frequent.outlets:
             if rare.outlets & frequent.outlets:
                 shared = "、".join(sorted(rare.outlets & frequent.outlets))
-                found.append(Evidence(kind="outlet", bits=3.0, note=f"both are in {shared}"))
+                found.append(Evidence(kind="outlet", bits=4.0, note=f"both are in {shared}"))
             else:
                 found.append(Evidence(kind="outlet", bits=-3.0, note="they are in different papers"))
         return tuple(found)
@@ -87,6 +94,8 @@ class Scales:
             name = a if odd[0] else b
             yield Evidence(kind="shape", bits=3.0, note=f"{name} is hardly a name")
             bits = max(bits, 0.0)  # an engine that reads a rare character wrong does so every time
+        elif at and rare.count < _OFTEN and self.given[a[at]] == 1 < self.given[b[at]] and self.lone_bits > 0:
+            yield Evidence(kind="shape", bits=self.lone_bits, note=f"no other name holds {a[at]}")
         yield Evidence(kind="frequency", bits=bits, note=f"printed {rare.count} and {frequent.count} times")
 
     def _offices(self, rare: Bearer, frequent: Bearer) -> Iterator[Evidence]:
@@ -122,21 +131,24 @@ class Scales:
     def _companions(self, rare: Bearer, frequent: Bearer) -> Iterator[Evidence]:
         own, others = rare.companions - {frequent.name}, frequent.companions - {rare.name}
         fewer, more = sorted((own, others), key=len)
-        if len(fewer) < _KNOWN_CIRCLE:
-            if fewer and not fewer & more:
-                yield Evidence(kind="companions", bits=-1.0, note=f"none of {len(fewer)} companions is shared")
-            return
-        share = len(fewer & more) / len(fewer)
-        note = f"{len(fewer & more)} of {len(fewer)} companions are shared"
-        yield Evidence(kind="companions", bits=1.5 if share >= 0.6 else 0.5 if share >= 0.2 else -4.0, note=note)
+        shared = len(fewer & more)
+        if shared and len(fewer) >= _KNOWN_CIRCLE and 5 * shared >= len(fewer):
+            bits = 1.5 if 5 * shared >= 3 * len(fewer) else 0.5
+            yield Evidence(kind="companions", bits=bits, note=f"{shared} of {len(fewer)} companions are shared")
+        else:
+            yield from self._circles(rare, frequent)
+
+    def _circles(self, rare: Bearer, frequent: Bearer) -> Iterator[Evidence]:
+        if rare.circles & frequent.circles:
+            yield Evidence(kind="circle", bits=0.0, note="their companions know each other")
+        elif self.ledger.circles.apart(rare.circles, frequent.circles):
+            yield Evidence(kind="circle", bits=-4.0, note="their companions are never seen together")
 
     def _dates(self, rare: Bearer, frequent: Bearer) -> Iterator[Evidence]:
-        one, other = rare.dates, frequent.dates
-        if one and other:
-            disjoint = one[-1] < other[0] or other[-1] < one[0]
-            bits = weights.turns_bits(len(one), len(other), disjoint=disjoint)
-            note = "one is seen only before the other" if disjoint else "their dates are mixed"
-            yield Evidence(kind="dates", bits=bits, note=note)
+        if rare.days and frequent.days:
+            chance = weights.chance_of_dates(rare.days, frequent.days)
+            note = "their dates are mixed" if chance >= weights.MIXED else "one is seen before the other"
+            yield Evidence(kind="dates", bits=weights.dates_bits(chance), note=note)
 
     def _one_article(self, rare: Bearer, frequent: Bearer) -> Iterator[Evidence]:
         """Named twice in one article: again and without a title, that is one person; with two titles, hardly."""
@@ -162,8 +174,8 @@ class Scales:
         of_name = self.ledger.articles_of_name
         if rare.articles & frequent.articles:
             return
-        if rare.dates and frequent.dates and (rare.dates[-1] < frequent.dates[0] or frequent.dates[-1] < rare.dates[0]):
-            return
+        if rare.days and frequent.days and weights.chance_of_dates(rare.days, frequent.days) < weights.MIXED:
+            return  # who follows another in an office does not meet him there
         shared = sorted(rare.companions & frequent.companions, key=lambda name: (-len(of_name[name]), name))
         circle = frozenset().union(*(of_name[name] for name in shared[:_MEETING]))
         if circle:

@@ -19,6 +19,7 @@ __all__ = ["Decisions", "Joined", "Link", "Selector", "join"]
 Selector = tuple[str, str | None]
 Pair = tuple[Selector, Selector]
 
+_LARGEST = 8  # bearers of one name that all others of the name are compared with
 _DOUBT = 4.0  # bits below what is asked for within which a pair is worth a look
 
 
@@ -68,9 +69,10 @@ def join(ledger: Ledger, decisions: Decisions, least: float) -> Joined:
     scales = Scales(ledger, small)
     start = 0
     for bearers in parts.values():
-        for i in range(start, start + len(bearers)):
-            for j in range(i + 1, start + len(bearers)):
-                namesakes.weigh(i, j, scales.namesakes(small[i], small[j]))
+        numbers = sorted(range(start, start + len(bearers)), key=lambda k: (-small[k].count, k))
+        for at, i in enumerate(numbers[:_LARGEST]):
+            for j in numbers[at + 1 :]:
+                namesakes.weigh(min(i, j), max(i, j), scales.namesakes(small[i], small[j]))
         start += len(bearers)
     namesakes.accept()
 

@@ -5,12 +5,12 @@ Everything here is numbered in the order of the mentions' places, so nothing dep
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from attrs import define, field
 
+from cnbulletin.corpus.circles import Circles
 from cnbulletin.corpus.mentions import Mention
 from cnbulletin.corpus.offices import offices
 
@@ -28,11 +28,12 @@ class Bearer:
     count: int = 0  # places where the name is printed
     lists: set[int] = field(factory=set)
     articles: set[int] = field(factory=set)
-    dates: list[dt.date] = field(factory=list)  # in order
+    days: list[int] = field(factory=list)  # of the articles with a date, as ordinals, in order
     outlets: set[str] = field(factory=set)
     offices: Counter[str] = field(factory=Counter)
     neighbours: set[tuple[str, str]] = field(factory=set)  # the names before and behind, in lists of three and more
     companions: set[str] = field(factory=set)  # the other names of its articles
+    circles: set[int] = field(factory=set)  # of the articles that have one
 
 
 class Ledger:
@@ -65,10 +66,11 @@ class Ledger:
         for members in self.in_list:
             members.sort(key=lambda number: (self.mentions[number].position or 0, number))
         self.names_in_article = [frozenset(self.mentions[n].name for n in members) for members in self.in_article]
-        self.date_of_article = [self._date(members) for members in self.in_article]
+        self.day_of_article = [self._day(members) for members in self.in_article]
         self.articles_of_name = {
             name: frozenset(self.article_of[n] for n in numbers) for name, numbers in self.of_name.items()
         }
+        self.circles = Circles(self.names_in_article, {name: len(held) for name, held in self.articles_of_name.items()})
         self.neighbours_of: dict[int, tuple[str, str]] = {}
         for members in self.in_list:
             if len(members) > 2:
@@ -76,8 +78,9 @@ class Ledger:
                 for at, number in enumerate(members, 1):
                     self.neighbours_of[number] = names[at - 1], names[at + 1]
 
-    def _date(self, members: list[int]) -> dt.date | None:
-        return min((date for n in members if (date := self.mentions[n].date)), default=None)
+    def _day(self, members: list[int]) -> int:
+        """The first date that a mention of an article has, as an ordinal; 0 where none has one."""
+        return min((date.toordinal() for n in members if (date := self.mentions[n].date)), default=0)
 
     def bearer(self, numbers: list[int]) -> Bearer:
         """Mentions of one name as one bearer."""
@@ -89,6 +92,9 @@ class Ledger:
             places.add((mention.page_id, mention.name_start))
             bearer.articles.add(article)
             bearer.companions |= self.names_in_article[article]
+            circle = self.circles.of_article[article]
+            if circle is not None:
+                bearer.circles.add(circle)
             if attended is not None:
                 bearer.lists.add(attended)
             if mention.outlet:
@@ -99,5 +105,5 @@ class Ledger:
                 bearer.neighbours.add(self.neighbours_of[number])
         bearer.companions.discard(bearer.name)
         bearer.count = len(places)
-        bearer.dates = sorted(date for a in bearer.articles if (date := self.date_of_article[a]))
+        bearer.days = sorted(day for a in bearer.articles if (day := self.day_of_article[a]))
         return bearer

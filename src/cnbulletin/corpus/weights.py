@@ -9,18 +9,32 @@ are whole or half bits, because nobody knows them better.
 
 from __future__ import annotations
 
-from math import exp, lgamma, log, log2
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from math import erfc, exp, lgamma, log, log2, sqrt
 
 __all__ = [
-    "FIRST_NAMESAKE", "PRIOR", "apart_bits", "crowd_bits", "frequency_bits", "likeness_bits", "office_bits",
-    "probability", "reading_bits", "turns_bits",
+    "MIXED",
+    "PRIOR",
+    "apart_bits",
+    "chance_of_dates",
+    "crowd_bits",
+    "dates_bits",
+    "frequency_bits",
+    "likeness_bits",
+    "lone_bits",
+    "office_bits",
+    "probability",
+    "reading_bits",
 ]  # fmt: skip
 
 #: Two names that differ in one character, before anything else is known: one pair in sixteen is one person.
 PRIOR = -4.0
+#: Dates that could be those of one person, one time in so many.
+MIXED = 0.05
 #: The same printed name with nothing in common around it, by its length: names of two characters are shared by many
 #: people, longer ones by few.
-FIRST_NAMESAKE = {1: 2.0, 2: 5.0}
+_NAMESAKES = {1: 2.0, 2: 5.0}
 _NAMESAKE = 8.0
 
 # How alike the two characters look → bits.  Shares of 172 pairs that proofreaders are taught to keep apart (己已, 末未,
@@ -30,6 +44,7 @@ _LIKENESS = ((0.75, 6.0), (0.7, 6.0), (0.65, 5.0), (0.6, 4.0), (0.55, 3.0), (0.5
 _UNLIKE = -1.0
 # The same syllable: one misprint in five comes from an input method that asks for the sound, one pair of characters in
 # 170 shares it by chance; a fifth of those the tone as well.
+_COUNTABLE = 20  # names from which on a share of them means something
 _SYLLABLE, _SYLLABLE_AND_TONE = 4.5, 5.5
 
 
@@ -48,7 +63,7 @@ def namesake_prior(name: str) -> float:
     >>> namesake_prior("王伟") < namesake_prior("王伟业")
     True
     """
-    return FIRST_NAMESAKE.get(len(name), _NAMESAKE)
+    return _NAMESAKES.get(len(name), _NAMESAKE)
 
 
 def likeness_bits(likeness: float | None) -> float:
@@ -99,35 +114,56 @@ def frequency_bits(rare: int, frequent: int) -> float:
     return log2(0.9 * min(1.0, seen / (1 - never)) / by_chance + 0.1)
 
 
+def lone_bits(lone: int, names: int) -> float:
+    """A character that no other printed name holds: so have half of the misreadings, and so many of the usual names.
+
+    >>> lone_bits(10, 100) > 2, lone_bits(2, 3)
+    (True, 0.0)
+    """
+    return max(0.0, min(3.0, log2(0.5 * (names + 2) / (lone + 1)))) if names >= _COUNTABLE else 0.0
+
+
 def office_bits(holders: int, names: int) -> float:
     """The same office, held by so many of so many printed names: four of five variants keep it.
 
     >>> office_bits(2, 800), office_bits(400, 800) < 1
-    (5.0, True)
+    (6.0, True)
     """
-    return max(0.0, min(5.0, log2(0.8 * names / max(holders, 1))))
+    return max(0.0, min(6.0, log2(0.8 * names / max(holders, 1))))
 
 
-def turns_bits(one: int, other: int, *, disjoint: bool) -> float:
-    """Whether the dates of the two are mixed, or all of one come before all of the other.
+def dates_bits(chance: float) -> float:
+    """How mixed the dates of the two are: ``chance`` is that of dates of one person being as far apart as these.
 
-    Dates of misprints are mixed by chance; of two people one in three pairs follow one another.
+    The dates of misprints fall among the others; of two people one in three pairs follow one another in an office.
 
-    >>> turns_bits(10, 10, disjoint=True), turns_bits(10, 10, disjoint=False) > 0
-    (-7.0, True)
+    >>> dates_bits(0.0), dates_bits(0.5) > 0
+    (-8.0, True)
     """
-    apart = exp(log(2) - _log_choose(one + other, one))
-    chance = min(1.0, apart)
-    return max(-7.0, log2(chance * 3)) if disjoint else log2(max(1 - chance, 0.05) * 1.5)
+    return 0.5 if chance >= MIXED else max(-8.0, log2(max(3 * chance, 2**-8)))
+
+
+def chance_of_dates(one: Sequence[float], other: Sequence[float]) -> float:
+    """The chance that dates of one person fall apart as these do: the rank sum test of Mann and Whitney, two-sided.
+
+    Takes numbers in order; uses the normal approximation, with half a rank off for continuity.
+
+    >>> chance_of_dates([1, 2, 3, 4, 5, 6], [7, 8, 9, 10, 11]) < 0.01 < chance_of_dates([1, 3, 5], [2, 4, 6])
+    True
+    """
+    n, m = len(one), len(other)
+    below = sum((bisect_left(one, date) + bisect_right(one, date)) / 2 for date in other)
+    spread = sqrt(n * m * (n + m + 1) / 12)
+    return erfc(max(0.0, abs(below - n * m / 2) - 0.5) / spread / sqrt(2))
 
 
 def apart_bits(expected: float) -> float:
     """They are never in one article, where two people of the same circle would have met so often.
 
     >>> apart_bits(0.0), apart_bits(10.0)
-    (0.0, 4.0)
+    (0.0, 6.0)
     """
-    return min(4.0, expected / log(2))
+    return min(6.0, expected / log(2))
 
 
 def _log_beta(a: float, b: float) -> float:
