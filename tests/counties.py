@@ -137,7 +137,7 @@ def _seats(world: _World, level: str, start: dt.date, days: int) -> list[_Seat]:
             day = start + dt.timedelta(days=dice.randint(days // 6, days * 5 // 6))
             before = seat.holders[-1][1]
             kind = dice.random()
-            if kind < 0.2 and (name := world.look_alike(world.people[before])):
+            if kind < 0.1 and (name := world.look_alike(world.people[before])):
                 new = world.person(name)
             elif kind < 0.6:  # promoted from another seat, which someone new takes
                 other = dice.choice(seats)

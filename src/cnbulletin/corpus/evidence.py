@@ -20,6 +20,7 @@ __all__ = ["Evidence", "Scales"]
 _KNOWN_CIRCLE = 3  # companions from which on a circle can be told
 _MEETING = 5  # companions whose articles stand for the circle's
 _OFTEN = 5  # places in which hardly any misprint is printed
+_FEW = 6  # printed names that hold an office which one person holds at a time
 _HOPELESS = -4.0
 
 
@@ -99,6 +100,8 @@ class Scales:
         yield Evidence(kind="frequency", bits=bits, note=f"printed {rare.count} and {frequent.count} times")
 
     def _offices(self, rare: Bearer, frequent: Bearer) -> Iterator[Evidence]:
+        if self.ledger.circles.apart(rare.circles, frequent.circles):
+            return  # every county has a 县委书记
         shared = [
             (weights.office_bits(max(self.holders[one], self.holders[other]), self.names), one, other)
             for one in rare.offices
@@ -145,10 +148,18 @@ class Scales:
             yield Evidence(kind="circle", bits=-4.0, note="their companions are never seen together")
 
     def _dates(self, rare: Bearer, frequent: Bearer) -> Iterator[Evidence]:
-        if rare.days and frequent.days:
-            chance = weights.chance_of_dates(rare.days, frequent.days)
-            note = "their dates are mixed" if chance >= weights.MIXED else "one is seen before the other"
-            yield Evidence(kind="dates", bits=weights.dates_bits(chance), note=note)
+        if not rare.days or not frequent.days:
+            return
+        found = [(weights.dates_bits(rare.days, frequent.days, same_office=False), "")]
+        for office in sorted(rare.offices & frequent.offices):
+            if self.holders[office] <= _FEW:
+                one, other = self.ledger.days_in_office(rare, office), self.ledger.days_in_office(frequent, office)
+                if one and other:
+                    found.append((weights.dates_bits(one, other, same_office=True), f" as {office}"))
+        # in the office they share, if there is one: what they did before or after it says little
+        bits, where = min(found[1:] or found)
+        note = "one is seen before the other" if bits < 0 else "their dates are mixed"
+        yield Evidence(kind="dates", bits=bits, note=note + where)
 
     def _one_article(self, rare: Bearer, frequent: Bearer) -> Iterator[Evidence]:
         """Named twice in one article: again and without a title, that is one person; with two titles, hardly."""
@@ -174,7 +185,7 @@ class Scales:
         of_name = self.ledger.articles_of_name
         if rare.articles & frequent.articles:
             return
-        if rare.days and frequent.days and weights.chance_of_dates(rare.days, frequent.days) < weights.MIXED:
+        if rare.days and frequent.days and not weights.are_mixed(rare.days, frequent.days):
             return  # who follows another in an office does not meet him there
         shared = sorted(rare.companions & frequent.companions, key=lambda name: (-len(of_name[name]), name))
         circle = frozenset().union(*(of_name[name] for name in shared[:_MEETING]))

@@ -107,3 +107,12 @@ class Ledger:
         bearer.count = len(places)
         bearer.days = sorted(day for a in bearer.articles if (day := self.day_of_article[a]))
         return bearer
+
+    def days_in_office(self, bearer: Bearer, office: str) -> list[int]:
+        """The dates, as ordinals and in order, of the articles in which a bearer is printed with an office."""
+        held = {
+            self.article_of[number]
+            for number in bearer.mentions
+            if (title := self.mentions[number].title) and office in offices(title)
+        }
+        return sorted(day for article in held if (day := self.day_of_article[article]))

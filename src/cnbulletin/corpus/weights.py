@@ -132,25 +132,39 @@ def office_bits(holders: int, names: int) -> float:
     return max(0.0, min(6.0, log2(0.8 * names / max(holders, 1))))
 
 
-def dates_bits(chance: float) -> float:
-    """How mixed the dates of the two are: ``chance`` is that of dates of one person being as far apart as these.
+def dates_bits(one: Sequence[float], other: Sequence[float], *, same_office: bool) -> float:
+    """Whether the dates of the two are mixed, or one comes before the other; takes numbers in order.
 
-    The dates of misprints fall among the others; of two people one in three pairs follow one another in an office.
+    Dates of misprints fall among the others by chance.  Two people who hold an office that few hold follow one
+    another in it, nine times in ten; two people of no such office do so one time in three.
 
-    >>> dates_bits(0.0), dates_bits(0.5) > 0
-    (-8.0, True)
-    """
-    return 0.5 if chance >= MIXED else max(-8.0, log2(max(3 * chance, 2**-8)))
-
-
-def chance_of_dates(one: Sequence[float], other: Sequence[float]) -> float:
-    """The chance that dates of one person fall apart as these do: the rank sum test of Mann and Whitney, two-sided.
-
-    Takes numbers in order; uses the normal approximation, with half a rank off for continuity.
-
-    >>> chance_of_dates([1, 2, 3, 4, 5, 6], [7, 8, 9, 10, 11]) < 0.01 < chance_of_dates([1, 3, 5], [2, 4, 6])
+    >>> dates_bits([1, 2, 3, 4, 5, 6], [7, 8, 9, 10, 11, 12], same_office=True) < -7
     True
+    >>> round(dates_bits([5], [1, 2, 8, 9], same_office=True), 1)
+    2.6
     """
+    follow = 0.9 if same_office else 1 / 3
+    total = len(one) + len(other)
+    chance = _chance_of_dates(one, other)
+    if one[-1] < other[0] or other[-1] < one[0]:
+        by_chance = min(1.0, 2 * exp(-_log_choose(total, len(one))))
+        return max(-8.0, log2(max(by_chance, 2**-9) / follow))
+    if chance < MIXED:  # but for a misprint that happens to be the name of the other
+        return max(-8.0, log2(max(chance, 2**-9) / follow))
+    return min(3.0, log2((1 - min(0.9, 2 * exp(-_log_choose(total, len(one))))) / (1 - follow)))
+
+
+def are_mixed(one: Sequence[float], other: Sequence[float]) -> bool:
+    """Whether the dates could be those of one person: by chance as far apart as these one time in twenty.
+
+    >>> are_mixed([1, 3, 5], [2, 4, 6]), are_mixed([1, 2, 3, 4, 5, 6], [7, 8, 9, 10, 11])
+    (True, False)
+    """
+    return _chance_of_dates(one, other) >= MIXED
+
+
+def _chance_of_dates(one: Sequence[float], other: Sequence[float]) -> float:
+    """The rank sum test of Mann and Whitney, two-sided, by the normal approximation, half a rank off for continuity."""
     n, m = len(one), len(other)
     below = sum((bisect_left(one, date) + bisect_right(one, date)) / 2 for date in other)
     spread = sqrt(n * m * (n + m + 1) / 12)
