@@ -28,8 +28,8 @@ _HOPELESS = -4.0
 class Evidence:
     """One thing that speaks for a merge (``bits`` above 0) or against it.
 
-    ``kind`` is one of prior, glyph, reading, shape, crowd, frequency, office, position, companions, apart, dates,
-    article, repeat, outlet; ``note`` says what was seen.  ``bits`` is the binary logarithm of a likelihood ratio.
+    ``kind`` is one of prior, glyph, reading, shape, crowd, frequency, circle, office, position, companions,
+    apart, dates, article, repeat, outlet; ``note`` says what was seen.  ``bits`` is the binary logarithm of a likelihood ratio.
     """
 
     kind: str
@@ -55,7 +55,10 @@ class Scales:
     def variants(self, one: Bearer, other: Bearer, crowd: int) -> tuple[Evidence, ...]:
         """Evidence that two names that differ in one character are one name; ``crowd`` others differ there too."""
         rare, frequent = sorted((one, other), key=lambda bearer: (bearer.count, bearer.name))
-        found = [*self._characters(rare, frequent, crowd), *self._offices(rare, frequent)]
+        found = [*self._characters(rare, frequent, crowd), *self._circles(rare, frequent, bits=-6.0)]
+        if found[-1].bits < 0.0 and found[-1].kind == "circle":
+            return tuple(found)  # nothing else of the two could be compared
+        found += self._offices(rare, frequent)
         found += [*self._position(rare, frequent), *self._companions(rare, frequent), *self._dates(rare, frequent)]
         found += self._one_article(rare, frequent)
         if sum(evidence.bits for evidence in found) > _HOPELESS:  # the dearest question is asked last
@@ -138,14 +141,10 @@ class Scales:
         if shared and len(fewer) >= _KNOWN_CIRCLE and 5 * shared >= len(fewer):
             bits = 1.5 if 5 * shared >= 3 * len(fewer) else 0.5
             yield Evidence(kind="companions", bits=bits, note=f"{shared} of {len(fewer)} companions are shared")
-        else:
-            yield from self._circles(rare, frequent)
 
-    def _circles(self, rare: Bearer, frequent: Bearer) -> Iterator[Evidence]:
-        if rare.circles & frequent.circles:
-            yield Evidence(kind="circle", bits=0.0, note="their companions know each other")
-        elif self.ledger.circles.apart(rare.circles, frequent.circles):
-            yield Evidence(kind="circle", bits=-4.0, note="their companions are never seen together")
+    def _circles(self, rare: Bearer, frequent: Bearer, *, bits: float = -4.0) -> Iterator[Evidence]:
+        if self.ledger.circles.apart(rare.circles, frequent.circles):
+            yield Evidence(kind="circle", bits=bits, note="their companions are never seen together")
 
     def _dates(self, rare: Bearer, frequent: Bearer) -> Iterator[Evidence]:
         if not rare.days or not frequent.days:
