@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import json
 import os
@@ -14,6 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import cnbulletin as cnb
+from cnbulletin import records
 from cnbulletin.cli import main
 from target import PAGES, Target
 
@@ -21,6 +23,13 @@ from target import PAGES, Target
 BETWEEN = b"\x1e"
 #: … and behind this byte what stands on standard input.
 STDIN = b"\x1f"
+# The names of the columns of each table that the program can write.
+_COLUMNS = [
+    [column.name for column in columns]
+    for columns in (
+        records.APPEARANCE_COLUMNS, records.ARTICLE_COLUMNS, records.BYLINE_COLUMNS, records.SPEECH_COLUMNS,
+    )
+]  # fmt: skip
 _FILES = {"page.txt": "utf-8", "gb.txt": "gb18030", "utf16.txt": "utf-16"}
 
 
@@ -33,7 +42,7 @@ def check(data: bytes) -> None:
 
 def check_run(arguments: list[str], stdin: bytes) -> None:
     """The same, given the arguments as the program gets them."""
-    with chdir(_folder().name):
+    with _folder() as folder, chdir(folder):
         status, out, err = _run(arguments, stdin)
     text = out.decode("utf-8")
     complaints = err.splitlines()
@@ -43,11 +52,24 @@ def check_run(arguments: list[str], stdin: bytes) -> None:
     else:
         assert status == 2, status
         assert complaints or text.startswith("usage:"), "no word about what is wrong"
-    if not text.startswith(("usage:", "cnbulletin ")):
+    if text.removeprefix("\ufeff").startswith("page_id,"):
+        _check_csv(text.removeprefix("\ufeff"))
+    elif not text.startswith(("usage:", "cnbulletin ")):
         for item in _objects(text):
+            if "page_id" in item:
+                assert list(item) in _COLUMNS
+                continue
             assert item.pop("file") in arguments
             page = cnb.from_dict(item)
             assert isinstance(page, cnb.Page)
+
+
+def _check_csv(text: str) -> None:
+    """Every row has the cells of its table, in lines that end as CSV has it."""
+    head, *rows = csv.reader(io.StringIO(text, newline=""), strict=True)
+    assert head in _COLUMNS
+    assert {len(row) for row in rows} <= {len(head)}
+    assert text.endswith("\r\n")
 
 
 def _objects(text: str) -> Iterator[dict[str, object]]:
@@ -83,17 +105,25 @@ def _standard_input(data: bytes) -> Iterator[None]:
         sys.stdin = before
 
 
+@contextmanager
+def _folder() -> Iterator[str]:
+    """A working folder with one page in three encodings, an empty file, a file that is no text, and a folder.
+
+    Each run has its own: the program writes where it is told to.
+    """
+    text = _text()
+    with TemporaryDirectory() as folder:
+        for name, encoding in _FILES.items():
+            Path(folder, name).write_bytes(text.encode(encoding))
+        Path(folder, "empty").touch()
+        Path(folder, "noise").write_bytes(bytes(range(256)))
+        Path(folder, "folder").mkdir()
+        yield folder
+
+
 @cache
-def _folder() -> TemporaryDirectory[str]:
-    """A working folder with one page in three encodings, an empty file, a file that is no text, and a folder."""
-    folder = TemporaryDirectory()
-    text = PAGES[0].read_text(encoding="utf-8")
-    for name, encoding in _FILES.items():
-        Path(folder.name, name).write_bytes(text.encode(encoding))
-    Path(folder.name, "empty").touch()
-    Path(folder.name, "noise").write_bytes(bytes(range(256)))
-    Path(folder.name, "folder").mkdir()
-    return folder
+def _text() -> str:
+    return PAGES[0].read_text(encoding="utf-8")
 
 
 def seeds() -> Iterator[bytes]:
@@ -132,6 +162,9 @@ _LINES = (
     "parse --encoding gb18030 gb.txt", "parse --encoding utf-16 utf16.txt", "parse gb.txt", "parse noise empty",
     "parse --issue-date 2022-01-11 page.txt", "parse --issue-date=2022-1-11 page.txt", "parse folder", "parse none page.txt",
     "parse - -", "parse -- -", "parse -- --jsonl", "-- parse -", "parse --colour page.txt", "parse --indent 2 --jsonl -",
+    "table appearances page.txt", "table articles --format jsonl page.txt empty", "table bylines --bom gb.txt --encoding gb18030",
+    "table speeches -o page.csv page.txt", "table speeches -o page.txt page.txt", "table articles --format parquet page.txt",
+    "table people page.txt", "table --help", "table appearances - -", "table articles -o folder page.txt noise",
 )  # fmt: skip
 _ENCODINGS = (
     b"utf-8", b"UTF8", b"utf-8-sig", b"utf-7", b"utf-16-le", b"utf-32", b"gb18030", b"gbk", b"hz", b"big5hkscs", b"ascii",
@@ -141,6 +174,7 @@ _ENCODINGS = (
 _WORDS = (
     *_ENCODINGS, *(line.encode() for line in _FILES), b"parse", b"-", b"--", b"---", b"--jsonl", b"--indent", b"--indent=4",
     b"--encoding", b"--issue-date", b"--issue-date=2022-01-11", b"--help", b"-h", b"--version", b"noise", b"empty",
+    b"table", b"appearances", b"articles", b"bylines", b"speeches", b"--format=jsonl", b"--format=csv", b"-o", b"--bom",
     b"folder", b".", b"..", b"@page.txt", b"0", b"16", b"99", b"9" * 5000, b"2022-01-11", b"0000-00-00", b"x" * 300, b"=",
     b"\xef\xbc\x92", b"\xd9\xa2", b"-1", b"-9", b"%(prog)s", b"{0}", b"\n", b"\x1b[2J", b"a\x00b", b"\xed\xa0\xbd",
 )  # fmt: skip

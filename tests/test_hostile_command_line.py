@@ -56,6 +56,23 @@ RUNS: list[tuple[list[str], bytes]] = [
     (["parse", "--issue-date=9999-12-31", "-"], PAGE),
     (["parse", "--encoding", "", "-"], PAGE),
     (["parse", "--encoding", "x" * 5000, "-"], PAGE),
+    (["table"], b""),
+    (["table", "articles"], b""),
+    (["table", "\udcff", "page.txt"], b""),
+    (["table", "articles", "page.txt", "empty", "noise", "folder", "none", "\udcff"], b""),
+    *((["table", "articles", "--format", form, "-"], b"\x00" * 1000) for form in ("csv", "jsonl", "parquet")),
+    *((["table", "articles", "--format", form, "-"], rb"\ud83d\ude00 \d") for form in ("csv", "jsonl", "parquet")),
+    *(
+        (["table", "articles", "--encoding", "unicode_escape", "--format", form, "-"], rb"\u672c\u62a5\u8baf\ud83d\d")
+        for form in ("csv", "jsonl", "parquet")
+    ),
+    (["table", "bylines", "--format", "jsonl", "-"], "本报讯（记者林\u2028溪）一\x85二\x0c三。".encode()),
+    (["table", "bylines", "--bom", "-"], "\ufeff本报讯（记者林溪）".encode()),
+    *(
+        (["table", "bylines", "-o", name, "page.txt"], b"")
+        for name in ("", ".", "-", "none/x", "x" * 300, "a\x00b", "\udcff")
+    ),
+    (["table", "bylines", "-o"], b""),
     *((["parse", "--encoding", name, "-"], PAGE) for name in ("utf-7", "utf-32", "hz", "idna", "punycode", "cp037")),
     *((["parse", "--encoding", name, "-"], rb"\ud83d\ude00 \d") for name in ("unicode_escape", "raw_unicode_escape")),
 ]

@@ -23,8 +23,8 @@ ENUMS = {
     "Action", "ArticleKind", "FurnitureKind", "HeadlineRole", "ParagraphKind", "Placement", "Precision",
 }  # fmt: skip
 ERRORS = {
-    "CnBulletinError", "InvalidAttendees", "InvalidData", "InvalidDateline", "InvalidDecision", "InvalidHeadline", "InvalidLexicon",
-    "InvalidOptions", "InvalidRecord", "NotText", "ProcessFailed", "UnencodableText",
+    "CnBulletinError", "InvalidAttendees", "InvalidData", "InvalidDateline", "InvalidDecision", "InvalidHeadline",
+    "InvalidLexicon", "InvalidOptions", "InvalidRecord", "NotText", "ProcessFailed", "UnencodableText",
 }  # fmt: skip
 SETTINGS = {"Lexicon", "Options", "Segmenter"}
 
@@ -80,6 +80,8 @@ def test_every_error_has_one_root(name: str) -> None:
         assert issubclass(error, TypeError)
     elif name == "ProcessFailed":  # nothing is wrong with a value
         assert issubclass(error, RuntimeError)
+    elif name == "MissingPackage":
+        assert issubclass(error, ImportError)
     elif name != "CnBulletinError":
         assert issubclass(error, ValueError)
 

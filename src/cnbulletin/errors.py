@@ -12,6 +12,7 @@ __all__ = [
     "InvalidLexicon",
     "InvalidOptions",
     "InvalidRecord",
+    "MissingPackage",
     "NotText",
     "ProcessFailed",
     "UnencodableText",
@@ -59,8 +60,12 @@ class InvalidDecision(CnBulletinError, ValueError):
 
 
 class UnencodableText(CnBulletinError, ValueError):
-    """A text with lone surrogates that JSON would join into another character."""
+    """A text with lone surrogates, which JSON would join into another character or UTF-8 cannot hold."""
 
 
 class ProcessFailed(CnBulletinError, RuntimeError):
     """No process could be started to parse pages in."""
+
+
+class MissingPackage(CnBulletinError, ImportError):
+    """A function needs a package that is installed with one of the extras only."""

@@ -22,6 +22,8 @@ from cnbulletin.output.columns import (
     ColumnType,
 )
 from cnbulletin.output.rows import Row, appearances, articles, bylines, speeches
+from cnbulletin.output.table_parquet import to_parquet
+from cnbulletin.output.table_text import to_csv, to_jsonl
 
 __all__ = [
     "APPEARANCE_COLUMNS",
@@ -35,6 +37,9 @@ __all__ = [
     "articles",
     "bylines",
     "speeches",
+    "to_csv",
+    "to_jsonl",
+    "to_parquet",
 ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cnbulletin.cli.progress import Progress
 from cnbulletin.cli.streams import Unreadable, complain, read, write
@@ -43,8 +43,12 @@ def check_pages(parser: argparse.ArgumentParser, arguments: argparse.Namespace) 
         parser.error("standard input (-) can be read only once")
 
 
-def each_page(arguments: argparse.Namespace, use: Callable[[str, Page], str | None]) -> int:
-    """Parse one page after the other, and write the line or lines that ``use`` makes of its name and itself.
+def each_page(
+    arguments: argparse.Namespace, use: Callable[[str, Page], object], put: Callable[[Any], object] = write
+) -> int:
+    """Parse one page after the other, and ``put`` what ``use`` makes of its name and itself, unless that is ``None``.
+
+    ``put`` takes what ``use`` gives; without it that is a line or lines for standard output.
 
     A page that cannot be read or used is complained of; the others follow.  Gives the exit status.
     """
@@ -58,7 +62,7 @@ def each_page(arguments: argparse.Namespace, use: Callable[[str, Page], str | No
     for name in arguments.pages:
         progress.show()
         try:
-            text = use(name, parse_page(read(name, arguments.encoding), options))
+            made = use(name, parse_page(read(name, arguments.encoding), options))
         except (Unreadable, CnBulletinError, MemoryError) as error:
             progress.clear()
             reason = "is too large for the memory of this machine; cut it" if isinstance(error, MemoryError) else error
@@ -66,8 +70,8 @@ def each_page(arguments: argparse.Namespace, use: Callable[[str, Page], str | No
             status = FAILED
         else:
             progress.clear()
-            if text is not None:
-                write(text)
+            if made is not None:
+                put(made)
         progress.done += 1
     return status
 

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Sequence
 from typing import Any, NoReturn, Protocol
 
-from cnbulletin.cli import parse
+from cnbulletin.cli import parse, table
 from cnbulletin.cli.pages import FAILED
 from cnbulletin.cli.streams import Unwritable, abandon, complain, one_line, tell, write
 
@@ -35,7 +35,7 @@ class _Command(Protocol):
     def run(self, arguments: argparse.Namespace) -> int: ...
 
 
-_COMMANDS: dict[str, _Command] = {"parse": parse}
+_COMMANDS: dict[str, _Command] = {"parse": parse, "table": table}
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -51,8 +51,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         abandon(sys.stdout)
         return _BROKEN_PIPE
     except Unwritable as error:
-        abandon(sys.stdout)
-        complain("standard output", error)
+        if error.name is None:
+            abandon(sys.stdout)
+        complain(error.name or "standard output", error)
         return FAILED
 
 

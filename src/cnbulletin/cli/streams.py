@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import sys
 import warnings
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
-__all__ = ["Unreadable", "Unwritable", "abandon", "complain", "one_line", "read", "tell", "write"]
+__all__ = ["Unreadable", "Unwritable", "abandon", "complain", "one_line", "open_file", "read", "tell", "write"]
 
 
 class Unreadable(Exception):
@@ -17,7 +18,11 @@ class Unreadable(Exception):
 
 
 class Unwritable(Exception):
-    """Standard output takes nothing; the message says why."""
+    """Standard output, or the file ``name``, takes nothing; the message says why."""
+
+    def __init__(self, reason: object, name: str | None = None) -> None:
+        super().__init__(reason)
+        self.name = name
 
 
 def read(name: str, encoding: str) -> str:
@@ -51,18 +56,36 @@ def _standard_input() -> bytes:
     return sys.stdin.buffer.read()
 
 
-def write(text: str) -> None:
+def write(text: str, *, end: str = "\n") -> None:
     """Write a line in UTF-8; the text layer would use the locale's encoding."""
     if sys.stdout is None:
         raise Unwritable("it is closed")
     try:
         sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode("utf-8") + b"\n")
+        sys.stdout.buffer.write((text + end).encode("utf-8"))
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         raise
     except OSError as error:
         raise Unwritable(error.strerror or error) from None
+
+
+@contextmanager
+def open_file(name: str) -> Iterator[BinaryIO]:
+    """A file to write bytes to; what goes wrong with it, to the end of the block, is :class:`Unwritable`."""
+    try:
+        file = Path(name).open("wb")  # noqa: SIM115 - the block below closes it
+    except OSError as error:
+        raise Unwritable(f"cannot be written: {error.strerror or error}; name another file", name) from None
+    except ValueError as error:  # a NUL in the name
+        raise Unwritable(f"cannot be written: {error}; name another file", name) from None
+    try:
+        with file:
+            yield file
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise Unwritable(f"cannot be written: {error.strerror or error}", name) from None
 
 
 def complain(name: str, what: object) -> None:
