@@ -43,8 +43,32 @@ _BUREAUS = (
     "水利", "教育", "农业农村", "财政", "公安", "民政", "交通运输", "卫生健康", "自然资源", "林业", "统计", "审计",
     "住房和城乡建设", "文化旅游", "应急管理", "市场监督管理", "人力资源和社会保障", "生态环境", "商务", "司法",
 )  # fmt: skip
-_TOWNS = ("竹陂镇", "云栖乡", "柳湾镇", "石桥镇", "古渡乡", "磨坊镇", "望湖镇", "三河乡", "桃源镇", "东关镇", "南坪乡", "北岭镇")
-_TOPICS = ("春灌", "防汛", "老旧小区改造", "茶产业发展", "森林防火", "义务教育", "招商引资", "乡村振兴", "安全生产", "河湖治理")
+_TOWNS = (
+    "竹陂镇",
+    "云栖乡",
+    "柳湾镇",
+    "石桥镇",
+    "古渡乡",
+    "磨坊镇",
+    "望湖镇",
+    "三河乡",
+    "桃源镇",
+    "东关镇",
+    "南坪乡",
+    "北岭镇",
+)
+_TOPICS = (
+    "春灌",
+    "防汛",
+    "老旧小区改造",
+    "茶产业发展",
+    "森林防火",
+    "义务教育",
+    "招商引资",
+    "乡村振兴",
+    "安全生产",
+    "河湖治理",
+)
 
 
 @frozen
@@ -122,8 +146,19 @@ class _World:
 
 def _seats(world: _World, level: str, start: dt.date, days: int) -> list[_Seat]:
     dice = world.dice
-    leaders = [f"{level}委书记", f"{level}委副书记、{level}长", f"{level}委副书记", f"{level}人大常委会主任", f"{level}政协主席"]
-    leaders += [f"{level}委常委、组织部部长", f"{level}委常委、宣传部部长", f"{level}委常委、纪委书记", f"{level}委常委、常务副{level}长"]
+    leaders = [
+        f"{level}委书记",
+        f"{level}委副书记、{level}长",
+        f"{level}委副书记",
+        f"{level}人大常委会主任",
+        f"{level}政协主席",
+    ]
+    leaders += [
+        f"{level}委常委、组织部部长",
+        f"{level}委常委、宣传部部长",
+        f"{level}委常委、纪委书记",
+        f"{level}委常委、常务副{level}长",
+    ]
     leaders += [f"副{level}长"] * 5 + [f"{level}人大常委会副主任"] * 2 + [f"{level}政协副主席"] * 2
     seats = [_Seat(title, leader=True) for title in leaders]
     seats += [_Seat(f"{level}{bureau}局局长", leader=False) for bureau in _BUREAUS]

@@ -24,7 +24,7 @@ ENUMS = {
 }  # fmt: skip
 ERRORS = {
     "CnBulletinError", "InvalidAttendees", "InvalidData", "InvalidDateline", "InvalidDecision", "InvalidHeadline",
-    "InvalidLexicon", "InvalidOptions", "InvalidRecord", "NotText", "ProcessFailed", "UnencodableText",
+    "InvalidLexicon", "InvalidOptions", "InvalidRecord", "MissingPackage", "NotText", "ProcessFailed", "UnencodableText",
 }  # fmt: skip
 SETTINGS = {"Lexicon", "Options", "Segmenter"}
 

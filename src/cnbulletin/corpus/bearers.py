@@ -10,7 +10,6 @@ from cnbulletin.corpus.ledger import Bearer, Ledger
 __all__ = ["bearers_of"]
 
 
-
 def bearers_of(ledger: Ledger, name: str, titles: Collection[str | None]) -> list[Bearer]:
     """The smallest bearers of a name: mentions in one circle of people, none twice in a list.
 
@@ -23,9 +22,7 @@ def bearers_of(ledger: Ledger, name: str, titles: Collection[str | None]) -> lis
         title = ledger.mentions[number].title
         groups[doubled.get(number, 0), title if title in titles else None].append(number)
     found = [
-        part
-        for key in sorted(groups, key=lambda key: (key[0], key[1] or ""))
-        for part in _parts(ledger, groups[key])
+        part for key in sorted(groups, key=lambda key: (key[0], key[1] or "")) for part in _parts(ledger, groups[key])
     ]
     return [ledger.bearer(part) for part in found]
 

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from cnbulletin.corpus import weights
 from cnbulletin.corpus.ledger import Bearer, Ledger
-from cnbulletin.corpus.offices import same_office
+from cnbulletin.corpus.offices import offices, same_office
 from cnbulletin.corpus.shapes import likeness, reading
 from cnbulletin.knowledge.lexicon import read_table
 from cnbulletin.knowledge.names import is_foreign, not_given
@@ -20,6 +20,7 @@ __all__ = ["Evidence", "Scales"]
 _KNOWN_CIRCLE = 3  # companions from which on a circle can be told
 _MEETING = 5  # companions whose articles stand for the circle's
 _OFTEN = 5  # places in which hardly any misprint is printed
+_RARELY = 10  # an office printed with a name less than one time in so many is hardly that person's
 _FEW = 6  # printed names that hold an office which one person holds at a time
 _HOPELESS = -4.0
 
@@ -46,6 +47,7 @@ class Scales:
         self.holders: dict[str, int] = {}
         for office in (office for bearer in bearers for office in bearer.offices):
             self.holders[office] = self.holders.get(office, 0) + 1
+        self.shared = _shared(ledger)
         # characters behind the surname, and in how many printed names; names that are no misprints are printed often
         self.given = Counter(ch for name in {bearer.name for bearer in bearers} for ch in set(name[1:]))
         usual = [bearer.name for bearer in bearers if bearer.count >= _OFTEN]
@@ -87,10 +89,10 @@ class Scales:
         alike = likeness(a[at], b[at])
         glyph = weights.likeness_bits(alike)
         seen = "unknown" if alike is None else f"{alike:.2f}"
-        yield Evidence(kind="glyph", bits=glyph, note=f"{a[at]} and {b[at]} look alike: {seen} of 1")
+        yield Evidence(kind="glyph", bits=glyph, note=f"{b[at]} and {a[at]} look alike: {seen} of 1")
         sounds = weights.reading_bits(reading(a[at]), reading(b[at]))
         if sounds > max(glyph, 0.0):  # characters that share a part share its sound: counted once
-            yield Evidence(kind="reading", bits=sounds - max(glyph, 0.0), note=f"{a[at]} and {b[at]} sound alike")
+            yield Evidence(kind="reading", bits=sounds - max(glyph, 0.0), note=f"{b[at]} and {a[at]} sound alike")
         yield Evidence(kind="crowd", bits=weights.crowd_bits(crowd), note=f"{crowd} other names differ there too")
         odd = [_is_odd(name) for name in (a, b)]
         bits = weights.frequency_bits(rare.count, frequent.count)
@@ -100,20 +102,20 @@ class Scales:
             bits = max(bits, 0.0)  # an engine that reads a rare character wrong does so every time
         elif at and rare.count < _OFTEN and self.given[a[at]] == 1 < self.given[b[at]] and self.lone_bits > 0:
             yield Evidence(kind="shape", bits=self.lone_bits, note=f"no other name holds {a[at]}")
-        yield Evidence(kind="frequency", bits=bits, note=f"printed {rare.count} and {frequent.count} times")
+        yield Evidence(kind="frequency", bits=bits, note=f"printed {frequent.count} and {rare.count} times")
 
     def _offices(self, rare: Bearer, frequent: Bearer) -> Iterator[Evidence]:
         if self.ledger.circles.apart(rare.circles, frequent.circles):
             return  # every county has a 县委书记
         shared = [
             (weights.office_bits(max(self.holders[one], self.holders[other]), self.names), one, other)
-            for one in rare.offices
+            for one in _usual(rare.offices)
             for other in frequent.offices
             if same_office(one, other)
         ]
         if shared:
             bits, one, other = max(shared, key=lambda found: (found[0], found[1], found[2]))
-            held = one if one == other else f"{one} and {other}"
+            held = one if one == other else f"{other} and {one}"
             yield Evidence(kind="office", bits=bits, note=f"both are {held}")
         elif rare.offices and frequent.offices:
             yield Evidence(kind="office", bits=-1.5, note="they hold no office in common")
@@ -150,15 +152,16 @@ class Scales:
         if not rare.days or not frequent.days:
             return
         found = [(weights.dates_bits(rare.days, frequent.days, same_office=False), "")]
-        for office in sorted(rare.offices & frequent.offices):
-            if self.holders[office] <= _FEW:
+        for office in sorted(_usual(rare.offices) & set(frequent.offices)):
+            if office not in self.shared and self.holders[office] <= _FEW:
                 one, other = self.ledger.days_in_office(rare, office), self.ledger.days_in_office(frequent, office)
                 if one and other:
                     found.append((weights.dates_bits(one, other, same_office=True), f" as {office}"))
         # in the office they share, if there is one: what they did before or after it says little
         bits, where = min(found[1:] or found)
         note = "one is seen before the other" if bits < 0 else "their dates are mixed"
-        yield Evidence(kind="dates", bits=bits, note=note + where)
+        if bits:
+            yield Evidence(kind="dates", bits=bits, note=note + where)
 
     def _one_article(self, rare: Bearer, frequent: Bearer) -> Iterator[Evidence]:
         """Named twice in one article: again and without a title, that is one person; with two titles, hardly."""
@@ -173,7 +176,8 @@ class Scales:
         if again > with_title:
             yield Evidence(kind="repeat", bits=3.0, note="one is named without a title where the other has one")
         elif with_title:
-            yield Evidence(kind="article", bits=-3.0, note="both are named with a title in one article")
+            note = f"both are named with a title in one article, {with_title} times"
+            yield Evidence(kind="article", bits=-3.0 * min(with_title, 4), note=note)
 
     def _titled(self, bearer: Bearer, article: int) -> bool:
         mentions = self.ledger.mentions
@@ -192,6 +196,23 @@ class Scales:
             expected = len(rare.articles & circle) * len(frequent.articles & circle) / len(circle)
             note = f"never in one article; two people of this circle would meet {expected:.1f} times"
             yield Evidence(kind="apart", bits=weights.apart_bits(expected), note=note)
+
+
+def _usual(offices: Counter[str]) -> set[str]:
+    """The offices of a bearer without those of a single misprint that happens to be this name."""
+    return {office for office, count in offices.items() if _RARELY * count >= offices.total()}
+
+
+def _shared(ledger: Ledger) -> frozenset[str]:
+    """Offices that several people hold at a time: two names in one article have it, as 县领导 or 副县长."""
+    found = set()
+    for members in ledger.in_article:
+        holder: dict[str, str] = {}
+        for mention in (ledger.mentions[n] for n in members):
+            for office in offices(mention.title) if mention.title else ():
+                if holder.setdefault(office, mention.name) != mention.name:
+                    found.add(office)
+    return frozenset(found)
 
 
 @cache

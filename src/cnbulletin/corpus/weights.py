@@ -14,10 +14,9 @@ from collections.abc import Sequence
 from math import erfc, exp, lgamma, log, log2, sqrt
 
 __all__ = [
-    "MIXED",
     "PRIOR",
     "apart_bits",
-    "chance_of_dates",
+    "are_mixed",
     "crowd_bits",
     "dates_bits",
     "frequency_bits",
@@ -148,7 +147,7 @@ def dates_bits(one: Sequence[float], other: Sequence[float], *, same_office: boo
     chance = _chance_of_dates(one, other)
     if one[-1] < other[0] or other[-1] < one[0]:
         by_chance = min(1.0, 2 * exp(-_log_choose(total, len(one))))
-        return max(-8.0, log2(max(by_chance, 2**-9) / follow))
+        return min(0.0, max(-8.0, log2(max(by_chance, 2**-9) / follow)))
     if chance < MIXED:  # but for a misprint that happens to be the name of the other
         return max(-8.0, log2(max(chance, 2**-9) / follow))
     return min(3.0, log2((1 - min(0.9, 2 * exp(-_log_choose(total, len(one))))) / (1 - follow)))
