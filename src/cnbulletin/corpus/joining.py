@@ -168,27 +168,32 @@ class _Stage:
         order = sorted(self._links, key=lambda pair: (_surest_first(self._links[pair]), pair))
         left: list[tuple[int, int, str | None]] = []
         for i, j in order:
-            link, groups = self._links[i, j], self.groups
-            if link.bits < self.least:
-                if link.bits >= self.least - _DOUBT:
-                    left.append((i, j, None))
-            elif groups.root(i) == groups.root(j):
-                continue
-            elif (shared := groups.shared_list(i, j)) is not None:
-                mention = self.ledger.mentions[self.ledger.in_list[shared][0]]
-                where = f"list {mention.list} of article {mention.article} of {mention.page_id}"
-                left.append((i, j, f"they share {where}"))
-            elif groups.kept_apart(i, j):
-                left.append((i, j, "refused, or another bearer of the name"))
-            elif not self._heads_agree(i, j):
-                left.append((i, j, "the commonest forms of the two are too different"))
-            else:
-                groups.join(i, j)
-                self.accepted.append(link)
+            link = self._links[i, j]
+            why = self._forbidden(i, j)
+            if link.bits >= self.least and why is None:
+                if self.groups.root(i) != self.groups.root(j):
+                    self.groups.join(i, j)
+                    self.accepted.append(link)
+            elif link.bits >= self.least - _DOUBT:
+                left.append((i, j, why))
         for i, j, why in left:
             if self.groups.root(i) != self.groups.root(j):
                 link = self._links[i, j]
                 self.doubtful.append(Link(link.one, link.other, link.bits, link.evidence, kept_apart=why))
+
+    def _forbidden(self, i: int, j: int) -> str | None:
+        """What forbids that two bearers are one person, whatever the evidence."""
+        if self.groups.root(i) == self.groups.root(j):
+            return None
+        shared = self.groups.shared_list(i, j)
+        if shared is not None:
+            mention = self.ledger.mentions[self.ledger.in_list[shared][0]]
+            return f"they share list {mention.list} of article {mention.article} of {mention.page_id}"
+        if self.groups.kept_apart(i, j):
+            return "refused, or another bearer of the name"
+        if self._links[i, j].bits >= self.least and not self._heads_agree(i, j):
+            return "the commonest forms of the two are too different"
+        return None
 
     def _heads_agree(self, i: int, j: int) -> bool:
         """A misprint joins the name that it is a misprint of, and does not join two names to each other."""

@@ -83,7 +83,8 @@ def reading(char: str) -> tuple[str, str]:
     """
     parts = unicodedata.normalize("NFD", shapes().get(char, _NOTHING).reading)
     tone = "".join(mark for mark in parts if mark in "\u0304\u0301\u030c\u0300")
-    return "".join(mark for mark in parts if mark not in "\u0304\u0301\u030c\u0300"), tone
+    syllable = "".join(mark for mark in parts if mark not in "\u0304\u0301\u030c\u0300")
+    return unicodedata.normalize("NFC", syllable), tone
 
 
 def shape_keys(char: str) -> list[str]:
