@@ -8,12 +8,15 @@ no nameplate; some characters are read wrong every other time, the others once i
 from __future__ import annotations
 
 import datetime as dt
+import json
 import random
+from collections import Counter, defaultdict
 from collections.abc import Mapping
+from pathlib import Path
 
 from attrs import define, field, frozen
 
-__all__ = ["OWN_CONFUSIONS", "Corpus", "PrintedPage", "make_corpus"]
+__all__ = ["OWN_CONFUSIONS", "Corpus", "PrintedPage", "make_corpus", "measured_confusions"]
 
 Confusions = Mapping[str, Mapping[str, int]]
 
@@ -189,6 +192,16 @@ def _seats(world: _World, level: str, start: dt.date, days: int) -> list[_Seat]:
             if len(other.holders) == 1 and (name := world.look_alike(world.people[seat.holders[0][1]])):
                 other.holders[0] = (start, world.person(name))
     return seats
+
+
+def measured_confusions(file: Path) -> Confusions:
+    """Each character with what was read for it, over all engines of a file that read simplified characters."""
+    found: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for engine, pairs in json.loads(file.read_text(encoding="utf-8")).items():
+        if "width" not in engine and "tra" not in engine:
+            for char, others in pairs.items():
+                found[char].update({other: count for other, count in others.items() if "\u4e00" <= other <= "\u9fff"})
+    return {char: others for char, others in found.items() if others and "\u4e00" <= char <= "\u9fff"}
 
 
 def make_corpus(seed: int, pages: int, confusions: Confusions, rate: float = 0.05) -> Corpus:

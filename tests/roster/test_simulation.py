@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
-import json
-from collections import Counter, defaultdict
 from pathlib import Path
 
 import pytest
 
 from cnbulletin import parse_page
 from cnbulletin.roster import Roster
-from counties import OWN_CONFUSIONS, Corpus, make_corpus
+from counties import OWN_CONFUSIONS, Corpus, make_corpus, measured_confusions
 from roster_gold import Score, score
 
 # What character recognition made of one fictional newspaper, kept beside the repository.
 MEASURED = Path(__file__).parents[3] / "shared" / "extracted" / "confusions.json"
-
-
-def measured_confusions() -> dict[str, Counter[str]]:
-    """Each character with what was read for it, over all engines that read simplified characters."""
-    found: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for engine, pairs in json.loads(MEASURED.read_text(encoding="utf-8")).items():
-        if "width" not in engine and "tra" not in engine:
-            for char, others in pairs.items():
-                found[char].update({other: count for other, count in others.items() if "\u4e00" <= other <= "\u9fff"})
-    return {char: others for char, others in found.items() if others and "\u4e00" <= char <= "\u9fff"}
 
 
 def read(corpus: Corpus) -> Score:
@@ -52,7 +40,7 @@ def test_confusions_of_proofreaders() -> None:
 
 @pytest.mark.skipif(not MEASURED.exists(), reason="no measured confusions beside the repository")
 def test_confusions_of_engines() -> None:
-    check(read(make_corpus(8, 1000, measured_confusions())))
+    check(read(make_corpus(8, 1000, measured_confusions(MEASURED))))
 
 
 def test_without_misreadings_nobody_is_taken_for_another() -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import os
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cnbulletin.cli.progress import Progress
@@ -13,7 +15,7 @@ from cnbulletin.cli.streams import Unreadable, complain, read, write
 if TYPE_CHECKING:  # the library is imported once the arguments are known to be good
     from cnbulletin.model import Page
 
-__all__ = ["FAILED", "add_pages", "check_pages", "each_page"]
+__all__ = ["FAILED", "add_pages", "check_output", "check_pages", "each_page", "page_id"]
 
 #: The exit status where a page or an option was no good.
 FAILED = 2
@@ -41,6 +43,20 @@ def check_pages(parser: argparse.ArgumentParser, arguments: argparse.Namespace) 
     """Refuse pages that cannot be read together."""
     if arguments.pages.count("-") > 1:
         parser.error("standard input (-) can be read only once")
+
+
+def check_output(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> None:
+    """Refuse an output that would destroy an input."""
+    output = arguments.output
+    if output is not None and any(name != "-" and _same_file(name, output) for name in arguments.pages):
+        parser.error(f"-o {output} would overwrite a page; name another file")
+
+
+def _same_file(one: str, other: str) -> bool:
+    try:
+        return Path(one).samefile(other)
+    except (OSError, ValueError):  # one of them is not there
+        return False
 
 
 def each_page(
@@ -74,6 +90,11 @@ def each_page(
                 put(made)
         progress.done += 1
     return status
+
+
+def page_id(name: str) -> str:
+    r"""The name of a file; bytes in it that are no UTF-8 are told as ``\xc4``, because a table is UTF-8."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
 def _encoding(text: str) -> str:

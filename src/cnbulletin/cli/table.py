@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cnbulletin.cli.pages import FAILED, add_pages, check_pages, each_page
+from cnbulletin.cli.pages import FAILED, add_pages, check_output, check_pages, each_page, page_id
 from cnbulletin.cli.streams import one_line, open_file, tell, write
 
 if TYPE_CHECKING:
@@ -51,21 +49,13 @@ def check(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> Non
         parser.error(f"--bom is for csv, and not for {form}")
     if form == "parquet" and output is None:
         parser.error("parquet is no text; name a file with -o FILE")
-    if output is not None and any(name != "-" and _same_file(name, output) for name in arguments.pages):
-        parser.error(f"-o {output} would overwrite a page; name another file")
+    check_output(parser, arguments)
 
 
 def _format(arguments: argparse.Namespace) -> str:
     """The format that is asked for, by the option or by the name of the file."""
     ending = (arguments.output or "").rpartition(".")[2].lower()
     return arguments.format or (ending if ending in _FORMATS else "csv")
-
-
-def _same_file(one: str, other: str) -> bool:
-    try:
-        return Path(one).samefile(other)
-    except (OSError, ValueError):  # one of them is not there
-        return False
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -81,7 +71,7 @@ def run(arguments: argparse.Namespace) -> int:
     }[arguments.table]
 
     def rows(name: str, page: Page) -> list[Row]:
-        return maker(page, page_id=_page_id(name))
+        return maker(page, page_id=page_id(name))
 
     writing = _parquet if _format(arguments) == "parquet" else _text
     try:
@@ -127,8 +117,3 @@ def _parquet(arguments: argparse.Namespace, rows: Rows, columns: Columns) -> Ite
     need_pyarrow()  # before there is a file
     with open_file(arguments.output) as file, ParquetTable(columns, file) as table:
         yield lambda name, page: table.packed(list(checked(rows(name, page), columns))), table.put
-
-
-def _page_id(name: str) -> str:
-    r"""The name of a file; bytes in it that are no UTF-8 are told as ``\xc4``, because a table is UTF-8."""
-    return os.fsencode(name).decode("utf-8", "backslashreplace")

@@ -85,12 +85,12 @@ class Circles:
 
     def _place_others(self, names: Sequence[frozenset[str]], members: Mapping[int, set[str]]) -> None:
         known: defaultdict[str, list[int]] = defaultdict(list)
-        for circle, held in members.items():
-            for name in held:
+        for circle, known_there in members.items():
+            for name in known_there:
                 known[name].append(circle)
-        for article, circle in enumerate(self.of_article):
-            if circle is None and len(names[article]) > 1:
-                votes = Counter(found for name in names[article] for found in known.get(name, ()))
+        for article, held in enumerate(names):
+            if self.of_article[article] is None and len(held) > 1:
+                votes = Counter(near for name in held for near in known.get(name, ()))
                 best = sorted(votes.items(), key=lambda vote: (-vote[1], vote[0]))[:2]
                 if best and best[0][1] > 1 and (len(best) == 1 or best[1][1] < best[0][1]):
                     self.of_article[article] = best[0][0]

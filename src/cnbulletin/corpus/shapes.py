@@ -18,6 +18,7 @@ class Shape(NamedTuple):
     reading: str  # guān
 
 
+_TONES = "\u0304\u0301\u030c\u0300"  # mā má mǎ mà
 _NOTHING = Shape("", "", 0, "")
 
 
@@ -75,16 +76,14 @@ def _distance(one: str, other: str) -> int:
 
 
 @lru_cache(maxsize=16384)
-def reading(char: str) -> tuple[str, str]:
-    """The syllable of a character without its tone, and the tone's mark; two empty strings where none is known.
+def reading(char: str) -> str:
+    """The syllable of a character without its tone; empty where none is known.
 
-    >>> reading("官") == reading("棺"), reading("官")[0] == reading("管")[0], reading("?")
-    (True, True, ('', ''))
+    >>> reading("官"), reading("管"), reading("吕"), reading("?")
+    ('guan', 'guan', 'lü', '')
     """
     parts = unicodedata.normalize("NFD", shapes().get(char, _NOTHING).reading)
-    tone = "".join(mark for mark in parts if mark in "\u0304\u0301\u030c\u0300")
-    syllable = "".join(mark for mark in parts if mark not in "\u0304\u0301\u030c\u0300")
-    return unicodedata.normalize("NFC", syllable), tone
+    return unicodedata.normalize("NFC", "".join(mark for mark in parts if mark not in _TONES))
 
 
 def shape_keys(char: str) -> list[str]:
@@ -100,5 +99,5 @@ def shape_keys(char: str) -> list[str]:
     if len(code) > 1:  # with one letter dropped, so that one changed, missing or added letter leaves a key in common
         keys += [f"cangjie {code}", *(f"cangjie {code[:k]}{code[k + 1 :]}" for k in range(len(code)))]
     if shape.reading:
-        keys.append(f"reading {reading(char)[0]}")
+        keys.append(f"reading {reading(char)}")
     return keys

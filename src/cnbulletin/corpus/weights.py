@@ -27,8 +27,8 @@ __all__ = [
     "reading_bits",
 ]  # fmt: skip
 
-#: Two names that differ in one character, before anything else is known: one pair in sixteen is one person.
-PRIOR = -4.0
+#: Two names that differ in one character, before anything else is known: one pair in twelve is one person.
+PRIOR = -3.5
 #: Dates that could be those of one person, one time in so many.
 MIXED = 0.05
 #: The same printed name with nothing in common around it, by its length: names of two characters are shared by many
@@ -36,15 +36,15 @@ MIXED = 0.05
 _NAMESAKES = {1: 2.0, 2: 5.0}
 _NAMESAKE = 8.0
 
-# How alike the two characters look → bits.  Shares of 172 pairs that proofreaders are taught to keep apart (己已, 末未,
-# 侯候), and of 30,000 random pairs of the 3,800 characters that Unihan has counts of use for; two in five misreadings
-# are taken to come from a smudge and to follow no likeness.
-_LIKENESS = ((0.75, 6.0), (0.7, 6.0), (0.65, 5.0), (0.6, 4.0), (0.55, 3.0), (0.5, 1.5), (0.45, 0.5), (0.4, -0.5))
+# How alike the two characters look → bits, as tools/measure_likeness.py prints them, rounded: the share of pairs that
+# proofreaders are taught to keep apart (己已, 末未, 侯候) over that of random pairs; two misreadings in five are taken to
+# come from a smudge and to follow no likeness.  No more than 6, because parents like characters that look alike too.
+_LIKENESS = ((0.7, 6.0), (0.65, 5.0), (0.6, 4.5), (0.55, 3.0), (0.5, 1.0), (0.4, -0.5))
 _UNLIKE = -1.0
-# The same syllable: one misprint in five comes from an input method that asks for the sound, one pair of characters in
-# 170 shares it by chance; a fifth of those the tone as well.
+# The same syllable: one misprint in ten comes from an input method that asks for the sound, one random pair of
+# characters in 213 has it (the same tool).
+_SYLLABLE = 4.5
 _COUNTABLE = 20  # names from which on a share of them means something
-_SYLLABLE, _SYLLABLE_AND_TONE = 4.5, 5.5
 
 
 def probability(bits: float) -> float:
@@ -76,15 +76,13 @@ def likeness_bits(likeness: float | None) -> float:
     return next((bits for least, bits in _LIKENESS if likeness >= least), _UNLIKE)
 
 
-def reading_bits(one: tuple[str, str], other: tuple[str, str]) -> float:
-    """Whether the two characters sound alike.
+def reading_bits(one: str, other: str) -> float:
+    """Whether the two characters have the same syllable, of whatever tone; empty where none is known.
 
-    >>> reading_bits(("guan", "1"), ("guan", "3")), reading_bits(("guan", "1"), ("gong", "1"))
-    (4.5, 0.0)
+    >>> reading_bits("guan", "guan"), reading_bits("guan", "gong"), reading_bits("", "")
+    (4.5, 0.0, 0.0)
     """
-    if not one[0] or one[0] != other[0]:
-        return 0.0
-    return _SYLLABLE_AND_TONE if one[1] == other[1] else _SYLLABLE
+    return _SYLLABLE if one and one == other else 0.0
 
 
 def crowd_bits(others: int) -> float:
