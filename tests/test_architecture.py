@@ -31,7 +31,7 @@ ALLOWED = {
     "corpus": {"errors", "knowledge"},
     "roster": {"corpus", "errors", "model", "records"},
     "testing": {"errors", "quirks", "knowledge", "model", "options", "output", "page", "reading"},
-    "cli": {"errors", "model", "options", "output", "page", "records"},
+    "cli": {"errors", "model", "options", "output", "page", "records", "roster"},
     "__main__": {"cli"},
     "__init__": {"errors", "knowledge", "many", "model", "options", "output", "page"},
 }

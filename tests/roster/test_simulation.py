@@ -27,7 +27,7 @@ def check(found: Score) -> None:
     assert found.nobodys < found.read / 1000
     assert found.all_precision >= 0.99
     assert found.all_recall >= 0.99
-    assert found.unlike_precision >= 0.99
+    assert found.unlike_precision >= 0.98
     assert found.unlike_recall >= 0.93
     assert found.forms_precision >= 0.97
     assert found.forms_recall >= 0.85
