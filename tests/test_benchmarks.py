@@ -10,12 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import culprits, growth, hunt, killers, many, memory, patterns, roster, speed, start
+from benchmarks import culprits, growth, hunt, killers, many, memory, patterns, roster, scale, speed, start, view
 from benchmarks.apart import within
 from benchmarks.samples import Sample, add_pages, repeated, sample
 from benchmarks.shapes import SHAPES
 from benchmarks.table import show
 from benchmarks.timing import factor, interleaved, median_ratio, slope
+from dataframes.plain_loop import plain_rows
 
 SIZES = (1_000, 10_000, 100_000)
 SLOPES = (
@@ -132,11 +133,61 @@ def test_a_culprit_grows_faster_than_the_text() -> None:
     assert culprits.rows(small, large, 4) == [("a", "80%", "4.0", "1.0"), ("b", "20%", "1.0", "1.0")]
 
 
+def test_a_view_is_measured_by_its_marks() -> None:
+    size, marks, *numbers = view.row(400, sample(None), 1)
+
+    assert (size, int(marks) > 5) == ("400", True)
+    assert all(float(number) > 0 for number in numbers)
+
+
 def test_memory_is_that_of_a_page() -> None:
     returned, beyond = memory.spent("list without a verb", 500, sample(None))
 
     assert returned > 0
     assert beyond > 0
+
+
+def test_a_number_is_a_page() -> None:
+    first = [scale.page(number) for number in range(12)]
+
+    assert first == [scale.page(number) for number in range(12)]
+    assert len(set(first)) == 12
+    assert max(map(len, first)) > 5 * min(map(len, first))  # pages differ in length, as those of papers do
+
+
+def test_files_are_added_up() -> None:
+    parts = [
+        scale.Part(pages=2, rows=7, slowest=0.5, process=1, peak=100),
+        scale.Part(pages=3, rows=1, slowest=2.0, process=2, peak=150),
+        scale.Part(pages=1, rows=4, slowest=1.0, process=1, peak=120),
+    ]
+
+    found = scale.total(parts)
+
+    assert (found.pages, found.rows, found.slowest, found.peak) == (6, 12, 2.0, 270)
+
+
+def test_a_short_run_of_many_pages_writes_what_a_loop_finds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    parquet = pytest.importorskip("pyarrow.parquet", reason="no pyarrow on this machine: pip install '.[arrow]'")
+    monkeypatch.setattr(
+        "sys.argv", ["scale", "--pages", "50", "--batch", "16", "--price", "2", "--folder", str(tmp_path)]
+    )
+
+    scale.main()
+
+    printed = dict(line.rsplit("  ", 1) for line in capsys.readouterr().out.splitlines() if "  " in line)
+    rows = [row for file in sorted(tmp_path.glob("appearances-*")) for row in parquet.read_table(file).to_pylist()]
+    assert rows == plain_rows((str(number), scale.page(number)) for number in range(50))
+    assert len([*tmp_path.glob("pages-*")]) == 2
+    figures = {name.strip(): figure.strip() for name, figure in printed.items()}
+    assert figures["pages that failed"] == "0"
+    assert float(figures["appearances a page"]) == round(len(rows) / 50, 1)
+    hours = float(figures["core-hours a million pages, processor time"])
+    assert float(figures["cost of a million pages at 2 a core-hour, processor time"]) == pytest.approx(
+        2 * hours, abs=0.02
+    )
 
 
 @pytest.mark.parametrize(
@@ -150,8 +201,10 @@ def test_memory_is_that_of_a_page() -> None:
         memory.main,
         patterns.main,
         roster.main,
+        scale.main,
         speed.main,
         start.main,
+        view.main,
     ],
 )
 def test_each_says_how_it_is_run(

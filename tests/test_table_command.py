@@ -205,8 +205,8 @@ def test_a_page_that_cannot_be_written_does_not_stop_the_others(
 @pytest.mark.parametrize(
     ("output", "message"),
     [
-        (".", "cannot be written: Is a directory; name another file"),
-        ("none/rows.csv", "cannot be written: No such file or directory; name another file"),
+        (".", "is a directory; name a file in it"),
+        ("none/rows.csv", "no such folder; make it first"),
         ("a\0b", "cannot be written: embedded null byte; name another file"),
     ],
 )

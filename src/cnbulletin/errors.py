@@ -5,17 +5,21 @@ from __future__ import annotations
 __all__ = [
     "CnBulletinError",
     "InvalidAttendees",
+    "InvalidBatch",
     "InvalidData",
     "InvalidDateline",
     "InvalidDecision",
     "InvalidHeadline",
     "InvalidLexicon",
+    "InvalidOffset",
     "InvalidOptions",
     "InvalidRecord",
     "MissingPackage",
+    "NotPage",
     "NotText",
     "ProcessFailed",
     "UnencodableText",
+    "UnknownSchemaVersion",
 ]
 
 
@@ -25,6 +29,10 @@ class CnBulletinError(Exception):
 
 class NotText(CnBulletinError, TypeError):
     """Something other than a ``str`` was passed where text is parsed."""
+
+
+class NotPage(CnBulletinError, TypeError):
+    """Something other than a :class:`Page` was passed where one is explained."""
 
 
 class InvalidDateline(CnBulletinError, ValueError):
@@ -59,12 +67,24 @@ class InvalidDecision(CnBulletinError, ValueError):
     """What a user decided about two persons of a roster cannot be: they share a list, or are refused and forced."""
 
 
+class UnknownSchemaVersion(InvalidData):
+    """Data given to ``from_dict`` has a ``schema_version`` that this release does not read."""
+
+
+class InvalidOffset(CnBulletinError, ValueError):
+    """An offset that a text does not have: beyond its end, or inside of a character."""
+
+
 class UnencodableText(CnBulletinError, ValueError):
-    """A text with lone surrogates, which JSON would join into another character or UTF-8 cannot hold."""
+    """A text with lone surrogates: JSON would join them into another character, or UTF-8 has no bytes for them."""
 
 
 class ProcessFailed(CnBulletinError, RuntimeError):
     """No process could be started to parse pages in."""
+
+
+class InvalidBatch(CnBulletinError, ValueError):
+    """A table does not hold pages as ``cnbulletin.arrow`` reads them."""
 
 
 class MissingPackage(CnBulletinError, ImportError):

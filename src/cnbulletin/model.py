@@ -1,9 +1,8 @@
 """The objects a caller holds.  Parses nothing.
 
-Every object is frozen, keyword-only, hashable and picklable and holds only tuples, strings, numbers, enums
-and other such objects.  Offsets are half-open ``[start, end)`` and count Python code points of the exact
-``str`` that was parsed.  ``text`` values are the *reading*: the printed characters with white space removed
-and extraction damage repaired; printed punctuation and misprints stay.
+Every object is frozen, keyword-only, hashable and picklable and holds only tuples, strings, numbers, enums and other
+such objects.  Offsets are half-open ``[start, end)`` and count code points of the exact ``str`` that was parsed.
+``text`` is the *reading*: the print without white space and extraction damage; its punctuation and misprints stay.
 """
 
 from __future__ import annotations
@@ -345,10 +344,9 @@ class Furniture:
 class Article:
     """One article.  ``span`` is the smallest interval that holds all of it, ``body_span`` its body alone.
 
-    ``text`` is the reading of the body, a newline between paragraphs.  A dateline that opens the body belongs
-    to it; closing and standalone bylines, captions and photo credits do not.  ``bylines`` are all credits of
-    the article, those of its dateline and of its photos too.  ``captions`` holds the captions of a photo story,
-    where they are the body; every other caption is in ``Page.captions``.
+    ``text`` is the reading of the body, a newline between paragraphs.  A dateline that opens the body belongs to it;
+    closing and standalone bylines, captions and photo credits do not.  ``bylines`` are all credits of the article, those
+    of its dateline and photos too.  ``captions`` are those of a photo story; every other one is in ``Page.captions``.
     """
 
     kind: ArticleKind
@@ -391,3 +389,12 @@ class Page:
     furniture: tuple[Furniture, ...]
     repairs: tuple[Repair, ...]
     diagnostics: tuple[Diagnostic, ...]
+
+    def to_html(self, *, full: bool = True, title: str | None = None) -> str:
+        """HTML to look at, every object marked: a document named ``title``, or if not ``full`` one ``<div>``."""
+        from cnbulletin.output.html.document import to_html  # only here: nothing of the model needs it
+
+        return to_html(self, full=full, title=title)
+
+    def _repr_html_(self) -> str:
+        return self.to_html(full=False)

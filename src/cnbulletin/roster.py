@@ -120,7 +120,10 @@ class Roster:
         return self._resolved()[2]
 
     def merges(self) -> tuple[Merge, ...]:
-        """Every pair of names that was taken for one person, those the user forced first, then the surest first."""
+        """Every pair of different names that was taken for one person: those the user forced, then the surest first.
+
+        ``Person.merges`` has besides what joined mentions of one name.
+        """
         return merges_of(self._resolved()[1].accepted)
 
     def doubtful(self) -> tuple[Merge, ...]:

@@ -15,15 +15,15 @@ from cnbulletin.cli.streams import Unreadable, complain, read, write
 if TYPE_CHECKING:  # the library is imported once the arguments are known to be good
     from cnbulletin.model import Page
 
-__all__ = ["FAILED", "add_pages", "check_output", "check_pages", "each_page", "page_id"]
+__all__ = ["FAILED", "add_offset_unit", "add_pages", "check_output", "check_pages", "each_page", "page_id"]
 
 #: The exit status where a page or an option was no good.
 FAILED = 2
 
 
-def add_pages(parser: argparse.ArgumentParser) -> None:
-    """Give a command its pages, their encoding and the issue date."""
-    parser.add_argument("pages", nargs="+", metavar="PAGE", help="a text file, or - for standard input")
+def add_pages(parser: argparse.ArgumentParser, *, number: int | str = "+") -> None:
+    """Give a command its pages (one or more, or a ``number`` of them), their encoding and the issue date."""
+    parser.add_argument("pages", nargs=number, metavar="PAGE", help="a text file, or - for standard input")
     parser.add_argument(
         "--encoding",
         type=_encoding,
@@ -39,6 +39,16 @@ def add_pages(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_offset_unit(parser: argparse.ArgumentParser) -> None:
+    """Give a command the unit that it writes offsets in."""
+    parser.add_argument(
+        "--offset-unit",
+        choices=["codepoint", "utf16", "utf8"],
+        default="codepoint",
+        help="what offsets count in (default: codepoint)",
+    )
+
+
 def check_pages(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> None:
     """Refuse pages that cannot be read together."""
     if arguments.pages.count("-") > 1:
@@ -46,17 +56,10 @@ def check_pages(parser: argparse.ArgumentParser, arguments: argparse.Namespace) 
 
 
 def check_output(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> None:
-    """Refuse an output that would destroy an input."""
+    """Refuse an output file that is one of the pages."""
     output = arguments.output
     if output is not None and any(name != "-" and _same_file(name, output) for name in arguments.pages):
         parser.error(f"-o {output} would overwrite a page; name another file")
-
-
-def _same_file(one: str, other: str) -> bool:
-    try:
-        return Path(one).samefile(other)
-    except (OSError, ValueError):  # one of them is not there
-        return False
 
 
 def each_page(
@@ -115,3 +118,10 @@ def _issue_date(text: str) -> dt.date:
     if date is None or date.isoformat() != text:
         raise argparse.ArgumentTypeError(f"{text!r} is no date of the form 2022-01-11")
     return date
+
+
+def _same_file(one: str, other: str) -> bool:
+    try:
+        return Path(one).samefile(other)
+    except (OSError, ValueError):  # one of them is not there
+        return False

@@ -75,6 +75,12 @@ def open_file(name: str) -> Iterator[BinaryIO]:
     """A file to write bytes to; what goes wrong with it, to the end of the block, is :class:`Unwritable`."""
     try:
         file = Path(name).open("wb")  # noqa: SIM115 - the block below closes it
+    except FileNotFoundError:
+        raise Unwritable("no such folder; make it first", name) from None
+    except IsADirectoryError:
+        raise Unwritable("is a directory; name a file in it", name) from None
+    except PermissionError:
+        raise Unwritable("no permission to write it; name another file", name) from None
     except OSError as error:
         raise Unwritable(f"cannot be written: {error.strerror or error}; name another file", name) from None
     except ValueError as error:  # a NUL in the name

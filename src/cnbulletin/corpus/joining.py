@@ -45,9 +45,13 @@ class Link:
 
 @frozen
 class Joined:
-    """Each person's bearers, the links that joined them, and those that were doubtful."""
+    """Each person's bearers, the links that joined them, and those that were doubtful.
+
+    ``namesakes`` are accepted links between bearers of one name, each of which is part of a bearer of ``persons``.
+    """
 
     persons: tuple[tuple[Bearer, ...], ...]
+    namesakes: tuple[Link, ...]
     accepted: tuple[Link, ...]
     doubtful: tuple[Link, ...]
 
@@ -93,6 +97,7 @@ def join(ledger: Ledger, decisions: Decisions, least: float) -> Joined:
     variants.accept()
     return Joined(
         persons=tuple(tuple(whole[k] for k in group) for group in variants.groups.all()),
+        namesakes=tuple(namesakes.accepted),
         accepted=tuple(variants.accepted),
         doubtful=tuple(sorted((*namesakes.doubtful, *variants.doubtful), key=_surest_first)),
     )

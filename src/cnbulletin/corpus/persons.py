@@ -71,7 +71,7 @@ class Person:
     ``name`` is the form printed most; ``id`` is that name, with a number behind it where several persons have it
     (林溪, 林溪#2), and is the same for the same pages and decisions.  ``forms`` are in falling order of their counts,
     ``titles`` in the order in which they were first seen, ``mentions`` in the order of pages, articles and lists.
-    ``merges`` are what joined the forms.
+    ``merges`` are what joined the forms, and mentions of one form whose articles have no people in common.
     """
 
     id: str
@@ -100,9 +100,9 @@ class Person:
 def persons_of(ledger: Ledger, joined: Joined) -> tuple[Person, ...]:
     """The persons, those with the most mentions first; equal ones in the order of their names."""
     merges: dict[int, list[Link]] = {}
-    person_of = {id(bearer): number for number, bearers in enumerate(joined.persons) for bearer in bearers}
-    for link in joined.accepted:
-        merges.setdefault(person_of[id(link.one)], []).append(link)
+    person_of = {n: number for number, bearers in enumerate(joined.persons) for b in bearers for n in b.mentions}
+    for link in (*joined.accepted, *joined.namesakes):
+        merges.setdefault(person_of[link.one.mentions[0]], []).append(link)
     drafts = []
     for number, bearers in enumerate(joined.persons):
         forms = _forms(bearers)

@@ -17,8 +17,8 @@ def appearances(page: Page, *, page_id: str) -> list[Row]:
     """One row for every person of every attendee list of a page, in the order of articles, lists and persons.
 
     ``page_id`` is what the rows name the page by.  The keys are those of ``APPEARANCE_COLUMNS``; offsets are
-    half-open and count code points of ``page.source``.  Raises :class:`InvalidRecord` where ``page`` is no
-    :class:`Page` or ``page_id`` no ``str``.
+    half-open and count code points of ``page.source``.  Raises :class:`.InvalidRecord` where ``page`` is no
+    :class:`.Page` or ``page_id`` no ``str``.
 
     >>> from cnbulletin import parse_page
     >>> page = parse_page("2024年6月3日，县委书记林溪主持会议，县领导卓尔、岳明朗等出席。")
@@ -57,7 +57,7 @@ def appearances(page: Page, *, page_id: str) -> list[Row]:
 
 
 def articles(page: Page, *, page_id: str) -> list[Row]:
-    """One row for every article of a page; takes and raises what :func:`appearances` does.
+    """One row for every article of a page; takes and raises what :func:`.appearances` does.
 
     The keys are those of ``ARTICLE_COLUMNS``.
 
@@ -97,7 +97,7 @@ def articles(page: Page, *, page_id: str) -> list[Row]:
 def bylines(page: Page, *, page_id: str) -> list[Row]:
     """One row for every byline of a page, then for every credit of a caption that belongs to no article.
 
-    Takes and raises what :func:`appearances` does.  The keys are those of ``BYLINE_COLUMNS``.
+    Takes and raises what :func:`.appearances` does.  The keys are those of ``BYLINE_COLUMNS``.
 
     >>> from cnbulletin import parse_page
     >>> page = parse_page("春灌工作会议召开\\n本报讯（记者林溪 通讯员卓尔）3月2日，县长江一帆出席会议。")
@@ -131,7 +131,7 @@ def bylines(page: Page, *, page_id: str) -> list[Row]:
 
 
 def speeches(page: Page, *, page_id: str) -> list[Row]:
-    """One row for every reported speech of a page; takes and raises what :func:`appearances` does.
+    """One row for every reported speech of a page; takes and raises what :func:`.appearances` does.
 
     The keys are those of ``SPEECH_COLUMNS``.
 

@@ -11,7 +11,7 @@ from cnbulletin.errors import InvalidRecord, MissingPackage, UnencodableText
 from cnbulletin.output.columns import Column
 from cnbulletin.output.table_text import checked
 
-__all__ = ["ParquetTable", "need_pyarrow", "to_parquet"]
+__all__ = ["ParquetTable", "arrow_schema", "need_pyarrow", "to_parquet"]
 
 # Rows that are held until they are written together; readers skip whole groups, and each costs a little room.
 _GROUP = 10_000
@@ -21,14 +21,17 @@ def to_parquet(rows: Iterable[Mapping[str, object]], columns: Sequence[Column], 
     """Write rows as a Parquet file, a row group for 10,000 of them.
 
     ``file`` is open for writing bytes.  The types are ``string``, ``int64``, ``bool``, ``date32`` and
-    ``timestamp[us]``; a column that is never null is declared so.  Raises :class:`MissingPackage` without pyarrow
-    (``pip install 'cnbulletin[arrow]'``), and what :func:`to_csv` does.
+    ``timestamp[us]``; a column that is never null is declared so.  Raises :class:`.MissingPackage` without pyarrow
+    (``pip install 'cnbulletin[arrow]'``), and what :func:`.to_csv` does.
 
     >>> import io
+    >>> from pyarrow import parquet
     >>> from cnbulletin import parse_page, records
     >>> rows = records.speeches(parse_page("县长江一帆强调，要备足水源。"), page_id="page 1")
     >>> file = io.BytesIO()
-    >>> records.to_parquet(rows, records.SPEECH_COLUMNS, file)  # doctest: +SKIP
+    >>> records.to_parquet(rows, records.SPEECH_COLUMNS, file)
+    >>> parquet.read_table(file)["speaker"].to_pylist()
+    ['江一帆']
     """
     values = checked(rows, columns)
     with ParquetTable(columns, file) as table:
@@ -42,7 +45,7 @@ class ParquetTable:
     def __init__(self, columns: Sequence[Column], file: IO[bytes]) -> None:
         self._arrow, parquet = need_pyarrow()
         self._columns = columns
-        self._schema = _schema(self._arrow, columns)
+        self._schema = arrow_schema(self._arrow, columns)
         self._writer = parquet.ParquetWriter(file, self._schema)
         self._held: list[Any] = []
         self._held_rows = 0
@@ -90,7 +93,7 @@ class ParquetTable:
 
 
 def need_pyarrow() -> tuple[Any, Any]:
-    """The modules ``pyarrow`` and ``pyarrow.parquet``; raises :class:`MissingPackage` where they are not installed."""
+    """The modules ``pyarrow`` and ``pyarrow.parquet``; raises :class:`.MissingPackage` where they are not installed."""
     try:
         import pyarrow
         from pyarrow import parquet
@@ -99,7 +102,8 @@ def need_pyarrow() -> tuple[Any, Any]:
     return pyarrow, parquet
 
 
-def _schema(arrow: Any, columns: Sequence[Column]) -> Any:
+def arrow_schema(arrow: Any, columns: Sequence[Column]) -> Any:
+    """The ``pyarrow.Schema`` of a table's columns, made with the module ``pyarrow``."""
     types = {
         "str": arrow.string(), "int": arrow.int64(), "bool": arrow.bool_(), "date": arrow.date32(),
         "datetime": arrow.timestamp("us"),
