@@ -33,8 +33,13 @@ ALLOWED = {
     "corpus": {"errors", "knowledge"},
     "roster": {"corpus", "errors", "model", "records"},
     "testing": {"errors", "quirks", "knowledge", "model", "options", "output", "page", "reading"},
-    "arrow": {"errors", "options", "page", "records"},
+<<<<<<< HEAD
+    "arrow": {"errors", "options", "output", "page", "records"},
     "cli": {"errors", "explaining", "interchange", "model", "options", "output", "page", "records", "roster"},
+=======
+    "arrow": {"errors", "options", "output", "page", "records"},
+    "cli": {"errors", "explaining", "interchange", "model", "options", "output", "page", "records"},
+>>>>>>> main
     "__main__": {"cli"},
     "__init__": {"errors", "explaining", "knowledge", "many", "model", "options", "output", "page"},
 }

@@ -64,6 +64,28 @@ def test_a_diagnostic_that_crosses_is_cut_and_no_name_is() -> None:
     assert (found["cnb-title"], found["cnb-name"]) == (["县委书记"], ["江一帆"])
 
 
+def test_an_empty_stretch_is_a_mark_that_can_be_seen_and_reached() -> None:
+    here = at("会议").start
+    html = attrs.evolve(
+        PAGE, diagnostics=(cnb.Diagnostic(code="GAP", message="…", span=Span(start=here, end=here)),)
+    ).to_html()
+    (tag,) = re.findall('<mark class="cnb-diagnostic"[^>]*>', html)
+
+    assert " data-empty" in tag
+    assert ' tabindex="0"' in tag
+    assert html.count("data-empty ") == 1
+
+
+def test_a_mark_ends_with_the_source() -> None:
+    behind = Span(start=len(PAGE.source) - 2, end=len(PAGE.source) + 9)
+    (mark,) = collect(
+        attrs.evolve(PAGE, articles=(), captions=(), furniture=(attrs.evolve(PAGE.furniture[0], span=behind),))
+    )
+
+    assert (mark.start, mark.end) == (behind.start, len(PAGE.source))
+    assert "source[" + f"{behind.start}:{behind.end}]" in dict(mark.fields)["span"]
+
+
 def test_a_title_of_several_people_is_one_mark() -> None:
     first = ATTENDANCE.attendees[0]
     second = attrs.evolve(first, name="青岚", title_inherited=True, name_span=at("青岚"), span=at("青岚"))

@@ -75,8 +75,9 @@ def run(arguments: argparse.Namespace) -> int:
 def _holding(why: Explanation, text: str) -> list[Explanation]:
     """The innermost explanations whose object's text, rule or evidence holds a text."""
     inside = [found for part in why.parts for found in _holding(part, text)]
-    said = (why.text, why.rule, *(evidence.code for evidence in why.evidence))
-    return inside or ([why] if any(text in one for one in said) else [])
+    said = any(text in one for one in (why.text, why.rule, *(evidence.code for evidence in why.evidence)))
+    seen = any(text == evidence.text for evidence in why.evidence)  # a speaker, a title
+    return inside or ([why] if said or seen else [])
 
 
 def _width(text: str) -> int:

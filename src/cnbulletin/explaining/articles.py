@@ -112,16 +112,8 @@ def _rival(again: Rereading, binding: Binding) -> RunnerUp:
     else:
         text, span = "no headline", None
     if binding.heir is not None:
-        text += (
-            "; these lines go to the article before"
-            if binding.heir < _index(again, binding)
-            else "; these lines go to the article behind"
-        )
+        text += f"; these lines go to the article {'before' if binding.rule == 'headline.before' else 'behind'}"
     return RunnerUp(code="headline.assignment", text=text, span=span, margin=margin)
-
-
-def _index(again: Rereading, binding: Binding) -> int:
-    return next(i for i, other in enumerate(again.notes.bindings) if other is binding)
 
 
 def _part(again: Rereading, headline: Headline, name: str, path: str) -> Explanation | None:

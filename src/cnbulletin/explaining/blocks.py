@@ -79,6 +79,12 @@ def explain_furniture(again: Rereading, draft: FurnitureDraft, furniture: Furnit
     return again.explain("furniture", path, furniture.text, furniture.span, draft.rule, evidence)
 
 
+def _printed(again: Rereading, value: str, line: tuple[int, int]) -> tuple[int, int]:
+    """Where a value is printed in a line; the whole line where it is printed in another form, as dates are."""
+    at = again.reading.text.find(value, *line)
+    return line if at < 0 else (at, at + len(value))
+
+
 def explain_issue(again: Rereading, issue: Issue, path: str) -> Explanation:
     """Which lines tell what is known of the issue."""
     lines = [(item.start, item.end) for item in again.layout.furniture if item.kind in _ISSUE_LINES]
@@ -88,7 +94,7 @@ def explain_issue(again: Rereading, issue: Issue, path: str) -> Explanation:
         for line in lines if value is not None else []:
             alone = read_issues(again.reading, [line]).first
             if alone is not None and getattr(alone, name) == value:
-                evidence.append(again.evidence(f"issue.{name}", *line))
+                evidence.append(again.evidence(f"issue.{name}", *_printed(again, str(value), line)))
                 break
     text = " ".join(
         str(value) for name in ("outlet", "date", "number", "page", "section") if (value := getattr(issue, name))
