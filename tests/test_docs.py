@@ -15,6 +15,7 @@ DOCUMENTS = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
 NEEDS = {
     "arrow.md": ["pyarrow"],
     "from-pdf.md": ["pypdfium2"],
+    "networks.md": ["networkx", "numpy", "altair"],
     "tutorial.md": ["pypdfium2", "networkx", "matplotlib"],
     "tutorial.zh-CN.md": ["pypdfium2", "networkx", "matplotlib"],
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +14,7 @@ from cnbulletin.cli.streams import Unreadable, complain, read, write
 if TYPE_CHECKING:  # the library is imported once the arguments are known to be good
     from cnbulletin.model import Page
 
-__all__ = ["FAILED", "add_offset_unit", "add_pages", "check_output", "check_pages", "each_page"]
+__all__ = ["FAILED", "add_offset_unit", "add_pages", "check_output", "check_pages", "each_page", "page_id"]
 
 #: The exit status where a page or an option was no good.
 FAILED = 2
@@ -91,6 +92,11 @@ def each_page(
                 put(made)
         progress.done += 1
     return status
+
+
+def page_id(name: str) -> str:
+    r"""The name of a file; bytes in it that are no UTF-8 are told as ``\xc4``, because a table is UTF-8."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
 def _encoding(text: str) -> str:

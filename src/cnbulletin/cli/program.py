@@ -28,6 +28,7 @@ _COMMANDS = {
     "view": "show a page in a browser, with everything marked that was read on it",
     "explain": "say why each object of a page was read as it was",
     "table": "write a table of what was found on pages",
+    "roster": "write who is the same person on pages, and who was where with whom",
     "export": "write pages for Label Studio, brat or sequence taggers",
     "schema": "write the JSON Schema of what parse writes",
 }
