@@ -16,8 +16,8 @@ NEEDS = {
     "arrow.md": ["pyarrow"],
     "from-pdf.md": ["pypdfium2"],
     "networks.md": ["networkx", "numpy", "altair"],
-    "tutorial.md": ["pypdfium2", "networkx", "matplotlib"],
-    "tutorial.zh-CN.md": ["pypdfium2", "networkx", "matplotlib"],
+    "tutorial.md": ["pypdfium2", "networkx", "numpy", "altair"],
+    "tutorial.zh-CN.md": ["pypdfium2", "networkx", "numpy", "altair"],
 }
 RUN_HERE = [path for path in DOCUMENTS if path.parent.name != "engines"]
 

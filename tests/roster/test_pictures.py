@@ -1,9 +1,10 @@
-"""The pictures of docs/networks.md are what its examples draw."""
+"""The pictures of the documents are what their examples draw."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -16,9 +17,17 @@ from cnbulletin import parse_page
 from cnbulletin.roster import Roster
 
 ROOT = Path(__file__).parents[2]
-PAGE = ROOT / "docs" / "networks.md"
 PICTURES = ROOT / "docs" / "pictures"
-NAMES = sorted(re.findall(r"\(pictures/(\w+)\.svg\)", PAGE.read_text(encoding="utf-8")))
+# The pages of a document that draws, and the packages that its examples need.
+NEEDS = {"networks": ["networkx", "numpy"], "tutorial": ["networkx", "numpy", "pypdfium2"]}
+
+
+def shown(page: str) -> list[str]:
+    """The names of the pictures of a document."""
+    return re.findall(r"\(pictures/(\w+)\.svg\)", (ROOT / "docs" / f"{page}.md").read_text(encoding="utf-8"))
+
+
+NAMES = [(page, name) for page in NEEDS for name in shown(page)]
 
 
 def texts(svg: str) -> Counter[str]:
@@ -34,12 +43,12 @@ def marks(svg: str) -> Counter[str]:
     return Counter(str(node.get("aria-roledescription")) for node in nodes if node.get("aria-roledescription"))
 
 
-@pytest.fixture(scope="module")
-def drawn() -> dict[str, Any]:
-    """What the examples of the page leave behind."""
-    for package in ("altair", "networkx", "numpy", "vl_convert"):
+@cache
+def drawn(page: str) -> dict[str, Any]:
+    """What the examples of a document leave behind."""
+    for package in ("altair", "vl_convert", *NEEDS[page]):
         pytest.importorskip(package, reason=f"no {package} on this machine (the extra drawings)")
-    document = Sybil(parsers=[PythonCodeBlockParser()]).parse(PAGE)
+    document = Sybil(parsers=[PythonCodeBlockParser()]).parse(ROOT / "docs" / f"{page}.md")
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(ROOT)
         for example in document.examples():
@@ -47,15 +56,17 @@ def drawn() -> dict[str, Any]:
     return document.namespace
 
 
-def test_the_page_shows_every_picture() -> None:
-    assert NAMES == sorted(path.stem for path in PICTURES.glob("*.svg")) == ["heat_map", "network"]
+def test_every_picture_is_shown() -> None:
+    assert sorted(name for _, name in NAMES) == sorted(path.stem for path in PICTURES.glob("*.svg"))
+    assert len(NAMES) == 3
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_a_picture_is_what_the_page_draws(name: str, drawn: dict[str, Any]) -> None:
+@pytest.mark.parametrize(("page", "name"), NAMES)
+def test_a_picture_is_what_its_document_draws(page: str, name: str) -> None:
+    document = drawn(page)
     import vl_convert
 
-    made = vl_convert.vegalite_to_svg(drawn[name].to_dict())
+    made = vl_convert.vegalite_to_svg(document[name].to_dict())
     kept = (PICTURES / f"{name}.svg").read_text(encoding="utf-8")
 
     assert texts(made) == texts(kept), (
@@ -64,7 +75,7 @@ def test_a_picture_is_what_the_page_draws(name: str, drawn: dict[str, Any]) -> N
     assert marks(made) == marks(kept)
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", shown("networks"))
 def test_a_picture_names_every_person(name: str) -> None:
     roster = Roster()
     pages = (ROOT / "examples" / "county" / "meetings.txt").read_text(encoding="utf-8").split("\f")
