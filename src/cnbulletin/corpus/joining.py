@@ -8,7 +8,7 @@ from attrs import frozen
 
 from cnbulletin.corpus.bearers import bearers_of
 from cnbulletin.corpus.candidates import candidates
-from cnbulletin.corpus.evidence import Evidence, Scales
+from cnbulletin.corpus.evidence import MergeEvidence, Scales
 from cnbulletin.corpus.groups import Groups
 from cnbulletin.corpus.ledger import Bearer, Ledger
 from cnbulletin.errors import InvalidDecision
@@ -33,12 +33,12 @@ class Decisions:
 
 @frozen
 class Link:
-    """Two bearers that were weighed or decided; ``kept_apart`` says what forbids that they are one, if anything does."""
+    """Two bearers that were weighed or decided; ``kept_apart`` says what forbids that they are one."""
 
     one: Bearer
     other: Bearer
     bits: float
-    evidence: tuple[Evidence, ...]
+    evidence: tuple[MergeEvidence, ...]
     kept_apart: str | None = None
     forced: bool = False
 
@@ -163,7 +163,7 @@ class _Stage:
             one, two = self.bearers[first], self.bearers[other]
             self.accepted.append(Link(one, two, 0.0, (), forced=True))
 
-    def weigh(self, i: int, j: int, evidence: tuple[Evidence, ...]) -> None:
+    def weigh(self, i: int, j: int, evidence: tuple[MergeEvidence, ...]) -> None:
         """Takes in what was found of a pair of bearers."""
         bits = sum(found.bits for found in evidence)
         self._links[i, j] = Link(self.bearers[i], self.bearers[j], bits, evidence)
