@@ -52,7 +52,7 @@ class Roster:
 
     A roster is a builder: :meth:`add`, :meth:`add_rows`, :meth:`force` and :meth:`refuse` change it; what it gives
     is frozen, and depends neither on the order of the pages nor on that of the decisions.  ``least_probability`` is
-    what the evidence of a merge must amount to, above 0 and below 1.  Raises :class:`~cnbulletin.InvalidOptions` where
+    what the evidence that two printed names are one person must amount to, above 0 and below 1.  Raises :class:`~cnbulletin.InvalidOptions` where
     it is not.
     """
 

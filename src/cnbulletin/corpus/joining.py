@@ -20,6 +20,7 @@ Selector = tuple[str, str | None]
 Pair = tuple[Selector, Selector]
 
 _LARGEST = 8  # bearers of one name that all others of the name are compared with
+_ONE_NAME = 3.0  # bits that bearers of one printed name must have to be one person, whatever is asked of two names
 _DOUBT = 4.0  # bits below what is asked for within which a pair is worth a look
 
 
@@ -57,7 +58,7 @@ class Joined:
 
 
 def join(ledger: Ledger, decisions: Decisions, least: float) -> Joined:
-    """The persons of a ledger: bearers whose evidence adds up to ``least`` bits, and what the user has decided.
+    """The persons of a ledger: names whose evidence adds up to ``least`` bits, and what the user has decided.
 
     First the bearers of each printed name are joined, then names that differ in one character.  Raises
     :class:`InvalidDecision` where two that the user joins share a list, or are to be kept apart as well.
@@ -69,7 +70,7 @@ def join(ledger: Ledger, decisions: Decisions, least: float) -> Joined:
     parts = {name: bearers_of(ledger, name, told_apart.get(name, ())) for name in sorted(ledger.of_name)}
 
     small = [bearer for bearers in parts.values() for bearer in bearers]
-    namesakes = _Stage(ledger, small, decisions, least, lambda one, other: one == other)
+    namesakes = _Stage(ledger, small, decisions, _ONE_NAME, lambda one, other: one == other)
     scales = Scales(ledger, small)
     start = 0
     for bearers in parts.values():
