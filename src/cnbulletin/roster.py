@@ -30,7 +30,7 @@ from collections.abc import Iterable, Mapping
 from math import log2
 from typing import Any
 
-from cnbulletin.corpus.evidence import Evidence
+from cnbulletin.corpus.evidence import MergeEvidence
 from cnbulletin.corpus.joining import Decisions, Joined, Selector, join
 from cnbulletin.corpus.ledger import Ledger
 from cnbulletin.corpus.mentions import Mention, mention
@@ -40,7 +40,7 @@ from cnbulletin.errors import InvalidDecision, InvalidOptions, InvalidRecord
 from cnbulletin.model import Page
 from cnbulletin.records import appearances, speeches
 
-__all__ = ["Edge", "Evidence", "Form", "HeldTitle", "Mention", "Merge", "Person", "Roster", "write_edges"]
+__all__ = ["Edge", "Form", "HeldTitle", "Mention", "Merge", "MergeEvidence", "Person", "Roster", "write_edges"]
 
 
 def __dir__() -> list[str]:
@@ -52,7 +52,8 @@ class Roster:
 
     A roster is a builder: :meth:`add`, :meth:`add_rows`, :meth:`force` and :meth:`refuse` change it; what it gives
     is frozen, and depends neither on the order of the pages nor on that of the decisions.  ``least_probability`` is
-    what the evidence of a merge must amount to, above 0 and below 1.  Raises :class:`InvalidOptions` where it is not.
+    what the evidence that two printed names are one person must amount to, above 0 and below 1.  Raises :class:`~cnbulletin.InvalidOptions` where
+    it is not.
     """
 
     def __init__(self, *, least_probability: float = 0.9) -> None:
@@ -67,8 +68,8 @@ class Roster:
     def add(self, page: Page, *, page_id: str) -> None:
         """Takes in the attendees and speakers of a page; ``page_id`` must be another for every page.
 
-        The same page may be added again and counts once.  Raises :class:`InvalidRecord` where ``page`` is no
-        :class:`Page`, or another page was added under the same ``page_id``.
+        The same page may be added again and counts once.  Raises :class:`~cnbulletin.InvalidRecord` where ``page``
+        is no :class:`~cnbulletin.Page`, or another page was added under the same ``page_id``.
         """
         self.add_rows(appearances(page, page_id=page_id))
         self.add_rows(speeches(page, page_id=page_id))
@@ -76,7 +77,8 @@ class Roster:
     def add_rows(self, rows: Iterable[Mapping[str, Any]]) -> None:
         """Takes in rows of the tables of appearances and speeches, e.g. of an Arrow table or of a CSV file.
 
-        Raises :class:`InvalidRecord` where a row lacks a column or holds something else in it than the tables do.
+        Raises :class:`~cnbulletin.InvalidRecord` where a row lacks a column or holds something else in it than the
+        tables do.
 
         >>> roster = Roster()
         >>> roster.add_rows([{"page_id": "1", "article": 0, "list": 0, "position": 0, "name": "林溪", "title": "县长",
@@ -100,8 +102,8 @@ class Roster:
         """Says that two printed names are one person, whatever the evidence.
 
         Each is a name as printed, or ``(name, title)`` where several people have the name.  What no page prints has no
-        effect, so that a list of decisions serves any pages.  :meth:`persons` raises :class:`InvalidDecision` where
-        the two share an attendee list, or are refused as well.
+        effect, so that a list of decisions serves any pages.  :meth:`persons` raises
+        :class:`~cnbulletin.InvalidDecision` where the two share an attendee list, or are refused as well.
         """
         self._forced[_pair(one, other)] = None
         self._result = None
@@ -115,7 +117,8 @@ class Roster:
         """Every person, those with the most mentions first.
 
         Every mention belongs to exactly one person; two entries of one attendee list never belong to the same.
-        Raises :class:`InvalidDecision` where two that were forced to be one share a list, or were refused as well.
+        Raises :class:`~cnbulletin.InvalidDecision` where two that were forced to be one share a list, or were refused
+        as well.
         """
         return self._resolved()[2]
 
@@ -166,7 +169,8 @@ class Roster:
 
         A node is a person's ``id`` with ``name``, ``forms`` (each with its count), ``titles``, ``appearances``,
         ``first`` and ``last``; an edge has ``weight``, ``first`` and ``last``.  Dates are ISO 8601 text, empty where
-        unknown, so that the graph can be written as GraphML or GEXF.  Raises :class:`MissingPackage` without networkx.
+        unknown, so that the graph can be written as GraphML or GEXF.  Raises :class:`~cnbulletin.MissingPackage`
+        without networkx.
         """
         return network_of(self.persons())
 

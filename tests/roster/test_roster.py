@@ -72,6 +72,15 @@ class TestMerges:
         assert frozenset({"岳明朗", "岳明郎"}) in forms(roster_of(texts, least_probability=0.9).persons())
         assert frozenset({"岳明朗", "岳明郎"}) not in forms(roster_of(texts, least_probability=0.99999).persons())
 
+    def test_of_one_name_ask_for_no_more(self) -> None:
+        texts = [
+            "2024年3月1日，县委书记林溪主持会议。",
+            "2024年5月1日，林溪、卓尔出席会议。",
+            "近日，林溪到柳湾村调研。",
+        ]
+
+        assert [person.id for person in roster_of(texts, least_probability=0.9999).persons()] == ["林溪", "卓尔"]
+
     def test_that_fall_short_are_doubtful(self) -> None:
         roster = roster_of(meetings("岳明朗", "岳明朗", "岳明郎", "岳明朗"), least_probability=0.999)
         found = [merge for merge in roster.doubtful() if {merge.one, merge.other} == {"岳明朗", "岳明郎"}]

@@ -1,4 +1,4 @@
-"""The mentions of one printed name, parted into bearers: nearly always one, and more where they cannot be one person."""
+"""The mentions of one printed name, parted into bearers: mostly one, more where they cannot be one person."""
 
 from __future__ import annotations
 

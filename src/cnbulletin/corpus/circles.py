@@ -10,6 +10,7 @@ __all__ = ["Circles"]
 
 _USUAL = 5  # names of an article by which its circle is told: those in most articles
 _LEAST, _SHARE = 3, 7  # two circles are one if they share three names, and a seventh of the smaller one's
+_EVERYWHERE = 200  # circles from which on a name tells none: 20,000 pairs of circles share it
 _KNOWN = 20  # names of a circle that is told from another one
 
 
@@ -68,7 +69,8 @@ class Circles:
             for circle in sorted(members):
                 for name in members[circle]:
                     at_home[name].append(circle)
-            shared = Counter(pair for found in at_home.values() for pair in combinations(found, 2))
+            told = (found for found in at_home.values() if len(found) <= _EVERYWHERE)
+            shared = Counter(pair for found in told for pair in combinations(found, 2))
             joined = [
                 (one, other)
                 for (one, other), count in shared.items()

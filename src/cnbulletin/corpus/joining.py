@@ -8,7 +8,7 @@ from attrs import frozen
 
 from cnbulletin.corpus.bearers import bearers_of
 from cnbulletin.corpus.candidates import candidates
-from cnbulletin.corpus.evidence import Evidence, Scales
+from cnbulletin.corpus.evidence import MergeEvidence, Scales
 from cnbulletin.corpus.groups import Groups
 from cnbulletin.corpus.ledger import Bearer, Ledger
 from cnbulletin.errors import InvalidDecision
@@ -20,6 +20,7 @@ Selector = tuple[str, str | None]
 Pair = tuple[Selector, Selector]
 
 _LARGEST = 8  # bearers of one name that all others of the name are compared with
+_ONE_NAME = 3.0  # bits that bearers of one printed name must have to be one person, whatever is asked of two names
 _DOUBT = 4.0  # bits below what is asked for within which a pair is worth a look
 
 
@@ -33,12 +34,12 @@ class Decisions:
 
 @frozen
 class Link:
-    """Two bearers that were weighed or decided; ``kept_apart`` says what forbids that they are one, if anything does."""
+    """Two bearers that were weighed or decided; ``kept_apart`` says what forbids that they are one."""
 
     one: Bearer
     other: Bearer
     bits: float
-    evidence: tuple[Evidence, ...]
+    evidence: tuple[MergeEvidence, ...]
     kept_apart: str | None = None
     forced: bool = False
 
@@ -57,7 +58,7 @@ class Joined:
 
 
 def join(ledger: Ledger, decisions: Decisions, least: float) -> Joined:
-    """The persons of a ledger: bearers whose evidence adds up to ``least`` bits, and what the user has decided.
+    """The persons of a ledger: names whose evidence adds up to ``least`` bits, and what the user has decided.
 
     First the bearers of each printed name are joined, then names that differ in one character.  Raises
     :class:`InvalidDecision` where two that the user joins share a list, or are to be kept apart as well.
@@ -69,7 +70,7 @@ def join(ledger: Ledger, decisions: Decisions, least: float) -> Joined:
     parts = {name: bearers_of(ledger, name, told_apart.get(name, ())) for name in sorted(ledger.of_name)}
 
     small = [bearer for bearers in parts.values() for bearer in bearers]
-    namesakes = _Stage(ledger, small, decisions, least, lambda one, other: one == other)
+    namesakes = _Stage(ledger, small, decisions, _ONE_NAME, lambda one, other: one == other)
     scales = Scales(ledger, small)
     start = 0
     for bearers in parts.values():
@@ -163,7 +164,7 @@ class _Stage:
             one, two = self.bearers[first], self.bearers[other]
             self.accepted.append(Link(one, two, 0.0, (), forced=True))
 
-    def weigh(self, i: int, j: int, evidence: tuple[Evidence, ...]) -> None:
+    def weigh(self, i: int, j: int, evidence: tuple[MergeEvidence, ...]) -> None:
         """Takes in what was found of a pair of bearers."""
         bits = sum(found.bits for found in evidence)
         self._links[i, j] = Link(self.bearers[i], self.bearers[j], bits, evidence)

@@ -40,7 +40,7 @@ class Ledger:
     """The mentions in order, and their lists and articles."""
 
     def __init__(self, mentions: Iterable[Mention]) -> None:
-        self.mentions = tuple(sorted(mentions, key=lambda mention: mention.place))
+        self.mentions: tuple[Mention, ...] = tuple(sorted(mentions, key=lambda mention: mention.place))
         articles: dict[tuple[str, int], int] = {}
         lists: dict[tuple[str, int, int], int] = {}
         self.article_of: list[int] = []
@@ -65,12 +65,16 @@ class Ledger:
             self.list_of.append(attended)
         for members in self.in_list:
             members.sort(key=lambda number: (self.mentions[number].position or 0, number))
-        self.names_in_article = [frozenset(self.mentions[n].name for n in members) for members in self.in_article]
-        self.day_of_article = [self._day(members) for members in self.in_article]
-        self.articles_of_name = {
+        self.names_in_article: list[frozenset[str]] = [
+            frozenset(self.mentions[n].name for n in members) for members in self.in_article
+        ]
+        self.day_of_article: list[int] = [self._day(members) for members in self.in_article]
+        self.articles_of_name: dict[str, frozenset[int]] = {
             name: frozenset(self.article_of[n] for n in numbers) for name, numbers in self.of_name.items()
         }
-        self.circles = Circles(self.names_in_article, {name: len(held) for name, held in self.articles_of_name.items()})
+        self.circles: Circles = Circles(
+            self.names_in_article, {name: len(held) for name, held in self.articles_of_name.items()}
+        )
         self.neighbours_of: dict[int, tuple[str, str]] = {}
         for members in self.in_list:
             if len(members) > 2:

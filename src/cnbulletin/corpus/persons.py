@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
-from cnbulletin.corpus.evidence import Evidence
+from cnbulletin.corpus.evidence import MergeEvidence
 from cnbulletin.corpus.joining import Joined, Link
 from cnbulletin.corpus.ledger import Bearer, Ledger
 from cnbulletin.corpus.mentions import Mention
@@ -51,7 +51,7 @@ class Merge:
     other: str
     bits: float
     probability: float
-    evidence: tuple[Evidence, ...]
+    evidence: tuple[MergeEvidence, ...]
     forced: bool
     kept_apart: str | None
 

@@ -29,7 +29,7 @@ __all__ = [
 
 #: Two names that differ in one character, before anything else is known: one pair in twelve is one person.
 PRIOR = -3.5
-#: Dates that could be those of one person, one time in so many.
+#: Dates are mixed where those of one person would be as far apart by chance so often.
 MIXED = 0.05
 #: The same printed name with nothing in common around it, by its length: names of two characters are shared by many
 #: people, longer ones by few.
