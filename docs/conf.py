@@ -28,7 +28,7 @@ nitpick_ignore_regex = [
     ("py:.*", r"(datetime|collections|typing|pathlib|os|io|types|abc|enum)\..*"),
     (
         "py:class",
-        r"(str|int|bool|bytes|float|dict|list|tuple|set|frozenset|object|date|datetime|Callable|Iterable|Iterator|Mapping|Sequence|Generator|TextIO|Any)",
+        r"(str|int|bool|bytes|float|dict|list|tuple|set|frozenset|object|date|datetime|Callable|Iterable|Iterator|Mapping|Sequence|Generator|TextIO|Any|Language|Doc|Alignment)",
     ),
     (
         "py:exc",

@@ -52,14 +52,19 @@ def check_run(arguments: list[str], stdin: bytes) -> None:
     else:
         assert status == 2, status
         assert complaints or text.startswith("usage:"), "no word about what is wrong"
+    command = next((word for word in arguments if not word.startswith("-")), "")
     if text.removeprefix("\ufeff").startswith("page_id,"):
         _check_csv(text.removeprefix("\ufeff"))
-    elif not text.startswith(("usage:", "cnbulletin ")):
+    elif command == "explain" and not text.startswith("{"):
+        assert all(line.isprintable() for line in text.splitlines())
+    elif command in ("parse", "table", "explain") and not text.startswith(("usage:", "cnbulletin ")):
         for item in _objects(text):
             if "page_id" in item:
                 assert list(item) in _COLUMNS
                 continue
             assert item.pop("file") in arguments
+            if item.get("kind") == "page":  # an explanation
+                continue
             page = cnb.from_dict(item)
             assert isinstance(page, cnb.Page)
 
@@ -164,7 +169,11 @@ _LINES = (
     "parse - -", "parse -- -", "parse -- --jsonl", "-- parse -", "parse --colour page.txt", "parse --indent 2 --jsonl -",
     "table appearances page.txt", "table articles --format jsonl page.txt empty", "table bylines --bom gb.txt --encoding gb18030",
     "table speeches -o page.csv page.txt", "table speeches -o page.txt page.txt", "table articles --format parquet page.txt",
+    "explain page.txt", "explain --find page gb.txt --encoding gb18030", "explain --json page.txt empty", "explain --width 40 -",
     "table people page.txt", "table --help", "table appearances - -", "table articles -o folder page.txt noise",
+    "schema", "schema page.txt", "export conll page.txt", "export label-studio - page.txt", "export brat page.txt --to made",
+    "export brat page.txt", "export conll --layers person,speech page.txt", "export conll --layers persons page.txt",
+    "export label-studio --offset-unit utf16 page.txt", "parse --offset-unit utf8 page.txt", "parse --offset-unit bytes page.txt",
 )  # fmt: skip
 _ENCODINGS = (
     b"utf-8", b"UTF8", b"utf-8-sig", b"utf-7", b"utf-16-le", b"utf-32", b"gb18030", b"gbk", b"hz", b"big5hkscs", b"ascii",
@@ -175,6 +184,8 @@ _WORDS = (
     *_ENCODINGS, *(line.encode() for line in _FILES), b"parse", b"-", b"--", b"---", b"--jsonl", b"--indent", b"--indent=4",
     b"--encoding", b"--issue-date", b"--issue-date=2022-01-11", b"--help", b"-h", b"--version", b"noise", b"empty",
     b"table", b"appearances", b"articles", b"bylines", b"speeches", b"--format=jsonl", b"--format=csv", b"-o", b"--bom",
+    b"schema", b"export", b"conll", b"label-studio", b"--layers", b"person", b"--offset-unit", b"utf16",
+    b"explain", b"--find", b"--find=page", b"--json", b"--width=40",
     b"folder", b".", b"..", b"@page.txt", b"0", b"16", b"99", b"9" * 5000, b"2022-01-11", b"0000-00-00", b"x" * 300, b"=",
     b"\xef\xbc\x92", b"\xd9\xa2", b"-1", b"-9", b"%(prog)s", b"{0}", b"\n", b"\x1b[2J", b"a\x00b", b"\xed\xa0\xbd",
 )  # fmt: skip

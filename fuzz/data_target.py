@@ -39,7 +39,9 @@ def check_plain(plain: Any) -> None:
         assert message.isprintable(), "a message that cannot be printed"
         assert len(message) < _LONGEST_MESSAGE, "a message that nobody can read"
         return
-    assert cnb.to_dict(found) == {key: value for key, value in plain.items() if key != "file"}
+    unit = plain.get("offset_unit", "codepoint")
+    unsaid = {"file", "offset_unit"} if unit == "codepoint" else {"file"}
+    assert cnb.to_dict(found, offset_unit=unit) == {key: value for key, value in plain.items() if key not in unsaid}
     assert pickle.loads(pickle.dumps(found)) == found
     assert hash(found) == hash(cnb.from_dict(plain))
     assert repr(found)
@@ -53,6 +55,8 @@ def seeds() -> Iterator[bytes]:
     pages = [cnb.parse_page(decoded(path.read_bytes())) for path in paths]
     for page in pages[:_WHOLE_PAGES]:
         yield _json(page)
+        yield cnb.to_json(page, offset_unit="utf16").encode("utf-8")
+        yield cnb.to_json(page, offset_unit="utf8").encode("utf-8")
     shortest: dict[tuple[str, ...], bytes] = {}
     for page in pages:
         for part in _parts(page):

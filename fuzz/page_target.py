@@ -30,6 +30,7 @@ _VERBS: tuple[tuple[Callable[..., Any], tuple[type[Exception], ...]], ...] = (
     (cnb.find_event_times, ()),
     (cnb.find_speeches, ()),
     (lambda text, _: cnb.to_json(cnb.parse_page(text)), (cnb.UnencodableText,)),
+    (lambda text, options: explained(cnb.parse_page(text, options), options), ()),
 )
 _SHORT_PIECE, _LONGEST_PIECE = 6, 60
 
@@ -51,6 +52,12 @@ def check(data: bytes) -> None:
         verb, errors = _VERBS[(choice >> 2) % len(_VERBS)]
         with suppress(*errors):
             verb(text, options)
+
+
+def explained(page: cnb.Page, options: cnb.Options | None) -> None:
+    """Every object that is parsed has a rule."""
+    unexplained = [item.path for item in cnb.explain(page, options).walk() if item.rule == "unexplained"]
+    assert not unexplained, unexplained[0]
 
 
 def seeds() -> Iterator[bytes]:

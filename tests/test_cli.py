@@ -38,6 +38,17 @@ REFUSED = [
     (["parse", "--issue-date", "20220111", "page.txt"], "2022-01-11"),
     (["parse", "--issue-date", "2022-02-30", "page.txt"], "2022-01-11"),
     (["parse", "-", "-"], "only once"),
+    (["parse", "--offset-unit", "utf-16", "page.txt"], "utf16"),
+    (["schema", "page.txt"], "page.txt"),
+    (["export", "conll"], "PAGE"),
+    (["export", "xml", "page.txt"], "label-studio"),
+    (["export", "conll", "--layers", "persons", "page.txt"], "layers: expected names of structure, headline"),
+    (["export", "conll", "--layers", "", "page.txt"], "layers: expected names of structure, headline"),
+    (["export", "brat", "page.txt"], "--to FOLDER"),
+    (["export", "conll", "--to", "there", "page.txt"], "--to is for brat alone"),
+    (["export", "conll", "--offset-unit", "utf16", "page.txt"], "--offset-unit is for label-studio alone"),
+    (["export", "brat", "--to", "there", "a/page.txt", "b/page.md"], "two pages would be written to page.txt"),
+    (["export", "label-studio", "-", "-"], "only once"),
 ]
 
 

@@ -9,13 +9,15 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from cnbulletin.errors import InvalidData, UnencodableText
+from cnbulletin.errors import InvalidData, InvalidOffset, InvalidOptions, UnencodableText
 from cnbulletin.model import Article, Byline, EventTime, Group, Issue, Page, Placement, Precision, Span
 from cnbulletin.output.convert import SCHEMA_VERSION, Model, from_dict, to_dict, to_json
+from cnbulletin.output.offsets import OffsetUnit
 from strategies import articles, model_pages, objects, plain_data
 
 BYLINE = Byline(
@@ -48,6 +50,10 @@ def byline(**changes: Any) -> dict[str, Any]:
 
 def page(**changes: Any) -> dict[str, Any]:
     return {**to_dict(PAGE), **changes}
+
+
+def caption(start: int, end: int) -> dict[str, Any]:
+    return {"text": "", "credits": [], "span": {"start": start, "end": end}}
 
 
 def strings(value: Any) -> Iterator[str]:
@@ -96,13 +102,21 @@ INVALID: list[tuple[Any, str]] = [
     (page(articles=()), "Page.articles: expected a list, and not a value of type tuple"),
     (page(articles=[None]), "Page.articles[0]"),
     (page(source=None), "Page.source"),
-    (page(captions=[{"text": "", "credits": [], "span": {"start": 0, "end": 5}}]), "Page.captions[0].span"),
+    (page(captions=[caption(0, 5)]), "Page.captions[0].span"),
     (page(furniture=[{"text": "", "kind": "ear", "span": {"start": 0, "end": 1}}]), "Page.furniture[0].kind"),
     ({**to_dict(TIME), "start": "2022-01-05"}, "EventTime.start: expected a datetime as ISO 8601"),
     ({**to_dict(TIME), "start": "2022-01-05T06:00:00+08:00"}, "EventTime.start"),
     ({**to_dict(TIME), "start": "20220105T060000"}, "EventTime.start"),
     ({**to_dict(TIME), "start": "soon"}, "EventTime.start"),
     ({**to_dict(TIME), "start": 0}, "EventTime.start"),
+    (byline(offset_unit="bytes"), "offset_unit: expected one of codepoint, utf16, utf8, and not 'bytes'"),
+    (byline(offset_unit=None), "offset_unit: expected one of codepoint, utf16, utf8, and not None"),
+    (byline(offset_unit=["utf16"]), "offset_unit"),
+    (byline(offset_unit="utf16"), "offset_unit: utf16 is counted in the text of the page: pass it as source"),
+    (page(offset_unit="utf16", source=None), "offset_unit: utf16 is counted"),
+    (page(offset_unit="utf8", captions=[caption(1, 3)]), "Page.captions[0].span: offset 1 in utf8 lies inside of a"),
+    (page(offset_unit="utf8", captions=[caption(0, 13)]), "Page.captions[0].span: expected 0 <= start <= end <= 12"),
+    (page(offset_unit="utf16", source="图𬱖", captions=[caption(0, 2)]), "the one at code point 1"),
 ]
 
 
@@ -179,6 +193,49 @@ def test_from_dict_raises_nothing_else_on_a_damaged_page(page: Page, data: st.Da
 
     with contextlib.suppress(InvalidData):
         from_dict(plain)
+
+
+# An object of the text 副县长𬱖见深, a unit, and its span in that.
+@pytest.mark.parametrize(
+    ("unit", "start", "end"), [("codepoint", 3, 6), ("utf16", 3, 7), ("utf8", 9, 19)], ids=lambda value: str(value)
+)
+def test_spans_in_another_unit(unit: OffsetUnit, start: int, end: int) -> None:
+    group, source = Group(text="𬱖见深", span=Span(start=3, end=6)), "副县长𬱖见深"
+    plain = to_dict(group, offset_unit=unit, source=source)
+
+    assert plain["span"] == {"start": start, "end": end}
+    assert plain.get("offset_unit", "codepoint") == unit
+    assert from_dict(plain, source=source) == group
+    assert json.loads(to_json(group, offset_unit=unit, source=source)) == plain
+
+
+def test_code_points_go_without_saying() -> None:
+    assert "offset_unit" not in to_dict(PAGE, offset_unit="codepoint")
+    assert from_dict({**to_dict(PAGE), "offset_unit": "codepoint"}) == PAGE
+
+
+def test_a_page_holds_its_source() -> None:
+    assert from_dict(to_dict(PAGE, offset_unit="utf8", source="𬱖"), source="𬱖") == PAGE
+
+
+def test_what_another_unit_needs() -> None:
+    span = Span(start=3, end=6)
+
+    with pytest.raises(
+        InvalidOptions, match="offset_unit 'utf16' is counted in the text of the page: pass it as source"
+    ):
+        to_dict(span, offset_unit="utf16")
+    with pytest.raises(InvalidOptions, match="offset_unit must be one of codepoint, utf16, utf8, not 'utf-16'"):
+        to_dict(span, offset_unit="utf-16", source="")  # type: ignore[arg-type]
+    with pytest.raises(InvalidOffset, match=r"offset 6 in code points: the text has 0 to 5; is it another text\?"):
+        to_json(span, offset_unit="utf16", source="副县长𬱖见")
+    with pytest.raises(InvalidData, match="Span: expected 0 <= start <= end <= 5"):
+        from_dict({"schema_version": 1, "type": "Span", "start": 3, "end": 6}, source="副县长𬱖见")
+    for convert in (to_dict, to_json):
+        with pytest.raises(UnencodableText, match=r"the lone surrogate '\\ud83d' at code point 1 has no UTF-8"):
+            convert(attrs.evolve(PAGE, source="图\ud83d"), offset_unit="utf8")
+    with pytest.raises(InvalidData, match=r"offset_unit: the lone surrogate '\\ud83d' at code point 1 has no UTF-8"):
+        from_dict(page(offset_unit="utf8", source="图\ud83d"))
 
 
 def test_what_the_command_line_writes_comes_back() -> None:

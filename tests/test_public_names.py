@@ -12,19 +12,20 @@ import cnbulletin as cnb
 VERBS = {
     "parse_page", "parse_article", "parse_dateline", "parse_headline", "parse_attendees",
     "find_datelines", "find_bylines", "find_attendees", "find_event_times", "find_speeches",
-    "to_dict", "from_dict", "to_json", "parse_many",
+    "to_dict", "from_dict", "to_json", "parse_many", "explain",
 }  # fmt: skip
 OBJECTS = {
     "Span", "Page", "Issue", "Article", "Headline", "HeadlineLine", "Dateline", "Byline", "EventTime",
     "AttendeeList", "Attendee", "Group", "Speech", "Paragraph", "Caption", "Furniture", "Repair", "Diagnostic",
 }  # fmt: skip
-RECORDS = {"FailedPage"}
+RECORDS = {"Evidence", "Explanation", "FailedPage", "RunnerUp"}
 ENUMS = {
     "Action", "ArticleKind", "FurnitureKind", "HeadlineRole", "ParagraphKind", "Placement", "Precision",
 }  # fmt: skip
 ERRORS = {
     "CnBulletinError", "InvalidAttendees", "InvalidBatch", "InvalidData", "InvalidDateline", "InvalidHeadline",
-    "InvalidLexicon", "InvalidOptions", "InvalidRecord", "MissingPackage", "NotText", "ProcessFailed", "UnencodableText",
+    "InvalidLexicon", "InvalidOffset", "InvalidOptions", "InvalidRecord", "MissingPackage", "NotText", "ProcessFailed",
+    "NotPage", "UnencodableText", "UnknownSchemaVersion",
 }  # fmt: skip
 SETTINGS = {"Lexicon", "Options", "Segmenter"}
 
@@ -47,6 +48,9 @@ FIELDS = {
     "Furniture": "text kind span",
     "Repair": "quirk before after span",
     "Diagnostic": "code message span",
+    "Evidence": "code text span weight",
+    "RunnerUp": "code text span margin",
+    "Explanation": "kind path text span rule score evidence repairs runner_up parts",
     "FailedPage": "index error message traceback",
     "Options": "issue_date lexicon segmenter",
 }
@@ -76,7 +80,7 @@ def test_every_error_has_one_root(name: str) -> None:
     error = getattr(cnb, name)
 
     assert issubclass(error, cnb.CnBulletinError)
-    if name == "NotText":
+    if name in ("NotPage", "NotText"):
         assert issubclass(error, TypeError)
     elif name == "ProcessFailed":  # nothing is wrong with a value
         assert issubclass(error, RuntimeError)

@@ -43,10 +43,14 @@ HOSTILE: list[tuple[str, str | None, str | None]] = [
     ("\ud83d\ude00", None, None),
 ]
 # Rows that the columns t, m, d do not describe, and what the message says.
-ROWS: list[tuple[dict[str, Any], str]] = [
+ROWS: list[tuple[Any, str]] = [
+    (None, "row 1: expected a dict, e.g. one that appearances gives, and not NoneType"),
+    (["", None, None], "row 1: expected a dict, e.g. one that appearances gives, and not list"),
     ({}, "row 1: unknown columns: none; missing columns: 'd', 'm', 't'"),
     ({"t": "", "m": None}, "row 1: unknown columns: none; missing columns: 'd'"),
-    ({"t": "", "m": None, "d": None, "x": 1, "w": 1, "y": 1, "z": 1}, "unknown columns: 'w', 'x', 'y', …; missing columns: none"),
+    ({"t": "", "m": None, "d": None, **dict.fromkeys("vwxyza", 1)}, "unknown columns: 'a', 'v', 'w', 'x', 'y', …; missing columns: none"),
+    ({"t": "", "m": None, "d": None, 3: 1, "x": 1}, "unknown columns: 3, 'x'; missing columns: none"),
+    ({"t": "", "m": None, "d": None, "x" * 5000: 1}, "unknown columns: '" + "x" * 39 + "; missing columns: none"),
     ({"t": None, "m": None, "d": None}, "row 1, column 't': expected a value of type str, and not NoneType"),
     ({"t": 3, "m": None, "d": None}, "row 1, column 't': expected a value of type str, and not int"),
     ({"t": "", "m": b"", "d": None}, "row 1, column 'm': expected a value of type str or None, and not bytes"),
@@ -79,7 +83,7 @@ def test_hostile_text(text: str, as_csv: str | None, as_json: str | None) -> Non
 
 @pytest.mark.parametrize("write", [to_csv, to_jsonl, to_parquet])
 @pytest.mark.parametrize(("row", "message"), ROWS)
-def test_a_row_that_the_columns_do_not_describe(write: Callable[..., None], row: dict[str, Any], message: str) -> None:
+def test_a_row_that_the_columns_do_not_describe(write: Callable[..., None], row: Any, message: str) -> None:
     if write is to_parquet:
         pytest.importorskip("pyarrow", reason="Parquet needs pyarrow: pip install 'cnbulletin[arrow]'")
     good = {"t": "", "m": None, "d": None}
@@ -87,6 +91,15 @@ def test_a_row_that_the_columns_do_not_describe(write: Callable[..., None], row:
         write([good, row], (TEXT, MAYBE, DAY), io.BytesIO() if write is to_parquet else io.StringIO())
 
     assert message in str(caught.value)
+
+
+@pytest.mark.parametrize("write", [to_csv, to_jsonl])
+def test_a_column_of_a_type_that_no_table_has(write: Callable[..., None]) -> None:
+    column: Any = Column("share", "float", False, "")  # type: ignore[arg-type]
+    message = "^column 'share': its type is one of 'str', 'int', 'bool', 'date', 'datetime', and not 'float'$"
+
+    with pytest.raises(InvalidRecord, match=message):
+        written(write, [], [column])
 
 
 def test_the_values_of_every_type() -> None:

@@ -20,13 +20,18 @@ if TYPE_CHECKING:  # at run time each name is imported when it is first asked fo
         InvalidDateline,
         InvalidHeadline,
         InvalidLexicon,
+        InvalidOffset,
         InvalidOptions,
         InvalidRecord,
         MissingPackage,
+        NotPage,
         NotText,
         ProcessFailed,
         UnencodableText,
+        UnknownSchemaVersion,
     )
+    from cnbulletin.explaining.explain import explain
+    from cnbulletin.explaining.explanation import Evidence, Explanation, RunnerUp
     from cnbulletin.knowledge.lexicon import Lexicon
     from cnbulletin.knowledge.segmenter import Segmenter
     from cnbulletin.many import FailedPage, parse_many
@@ -84,6 +89,8 @@ __all__ = [
     "Dateline",
     "Diagnostic",
     "EventTime",
+    "Evidence",
+    "Explanation",
     "FailedPage",
     "Furniture",
     "FurnitureKind",
@@ -97,11 +104,13 @@ __all__ = [
     "InvalidDateline",
     "InvalidHeadline",
     "InvalidLexicon",
+    "InvalidOffset",
     "InvalidOptions",
     "InvalidRecord",
     "Issue",
     "Lexicon",
     "MissingPackage",
+    "NotPage",
     "NotText",
     "Options",
     "Page",
@@ -111,10 +120,13 @@ __all__ = [
     "Precision",
     "ProcessFailed",
     "Repair",
+    "RunnerUp",
     "Segmenter",
     "Span",
     "Speech",
     "UnencodableText",
+    "UnknownSchemaVersion",
+    "explain",
     "find_attendees",
     "find_bylines",
     "find_datelines",
@@ -135,6 +147,7 @@ __all__ = [
 # Where the public names are, the cheapest to import first.
 _MODULES = (
     "errors", "model", "knowledge.lexicon", "knowledge.segmenter", "options", "output.convert", "page", "many",
+    "explaining.explanation", "explaining.explain",
 )  # fmt: skip
 
 

@@ -10,12 +10,15 @@ __all__ = [
     "InvalidDateline",
     "InvalidHeadline",
     "InvalidLexicon",
+    "InvalidOffset",
     "InvalidOptions",
     "InvalidRecord",
     "MissingPackage",
+    "NotPage",
     "NotText",
     "ProcessFailed",
     "UnencodableText",
+    "UnknownSchemaVersion",
 ]
 
 
@@ -25,6 +28,10 @@ class CnBulletinError(Exception):
 
 class NotText(CnBulletinError, TypeError):
     """Something other than a ``str`` was passed where text is parsed."""
+
+
+class NotPage(CnBulletinError, TypeError):
+    """Something other than a :class:`Page` was passed where one is explained."""
 
 
 class InvalidDateline(CnBulletinError, ValueError):
@@ -55,8 +62,16 @@ class InvalidRecord(CnBulletinError, ValueError):
     """A page or a row that a table of records cannot take."""
 
 
+class UnknownSchemaVersion(InvalidData):
+    """Data given to ``from_dict`` has a ``schema_version`` that this release does not read."""
+
+
+class InvalidOffset(CnBulletinError, ValueError):
+    """An offset that a text does not have: beyond its end, or inside of a character."""
+
+
 class UnencodableText(CnBulletinError, ValueError):
-    """A text with lone surrogates, which JSON would join into another character or UTF-8 cannot hold."""
+    """A text with lone surrogates: JSON would join them into another character, or UTF-8 has no bytes for them."""
 
 
 class ProcessFailed(CnBulletinError, RuntimeError):

@@ -391,7 +391,7 @@ class Page:
     diagnostics: tuple[Diagnostic, ...]
 
     def to_html(self, *, full: bool = True, title: str | None = None) -> str:
-        """The page to look at, as HTML with every object marked: a document, or with ``full=False`` a fragment."""
+        """HTML to look at, every object marked: a document named ``title``, or if not ``full`` one ``<div>``."""
         from cnbulletin.output.html.document import to_html  # only here: nothing of the model needs it
 
         return to_html(self, full=full, title=title)

@@ -9,7 +9,7 @@ from cnbulletin.fields.headline import parse_headline_lines
 from cnbulletin.fields.issue import read_issues
 from cnbulletin.fields.persons import Persons
 from cnbulletin.knowledge.names import NameSense
-from cnbulletin.layout.drafts import FurnitureDraft
+from cnbulletin.layout.drafts import FurnitureDraft, Layout
 from cnbulletin.layout.page_layout import lay_out
 from cnbulletin.model import (
     Article,
@@ -30,7 +30,7 @@ from cnbulletin.options import Options
 from cnbulletin.reading.reading import Passage, Reading
 
 __all__ = [
-    "find_attendees", "find_bylines", "find_datelines", "find_event_times", "find_speeches",
+    "find_attendees", "find_bylines", "find_datelines", "find_event_times", "find_speeches", "open_desk",
     "parse_article", "parse_attendees", "parse_dateline", "parse_headline", "parse_page",
 ]  # fmt: skip
 
@@ -59,13 +59,11 @@ _ISSUE_LINES = (FurnitureKind.NAMEPLATE, FurnitureKind.FOLIO)
 def _parse(text: str, options: Options, *, single: bool) -> Page:
     reading = Reading(text)
     layout = lay_out(reading, single=single)
-    issues = read_issues(reading, [(item.start, item.end) for item in layout.furniture if item.kind in _ISSUE_LINES])
-    persons = _persons(reading, options, layout.stretches())
-    desk = Desk(reading, persons, options.issue_date, issues, [*reading.diagnostics, *layout.diagnostics], [])
+    desk = open_desk(reading, layout, options)
     articles = tuple(build_article(desk, draft) for draft in layout.articles)
     return Page(
         source=text,
-        issue=issues.first,
+        issue=desk.issues.first,
         articles=articles,
         captions=tuple(build_caption(desk, draft) for draft in layout.captions),
         furniture=_furniture(
@@ -74,6 +72,13 @@ def _parse(text: str, options: Options, *, single: bool) -> Page:
         repairs=reading.repairs,
         diagnostics=tuple(sorted(desk.diagnostics, key=lambda item: (item.span, item.code))),
     )
+
+
+def open_desk(reading: Reading, layout: Layout, options: Options) -> Desk:
+    """What the fields of a page's articles share; needs the whole layout, whose stretches prove names."""
+    issues = read_issues(reading, [(item.start, item.end) for item in layout.furniture if item.kind in _ISSUE_LINES])
+    persons = _persons(reading, options, layout.stretches())
+    return Desk(reading, persons, options.issue_date, issues, [*reading.diagnostics, *layout.diagnostics], [])
 
 
 def _furniture(reading: Reading, drafts: list[FurnitureDraft]) -> tuple[Furniture, ...]:

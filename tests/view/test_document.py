@@ -64,6 +64,28 @@ def test_a_diagnostic_that_crosses_is_cut_and_no_name_is() -> None:
     assert (found["cnb-title"], found["cnb-name"]) == (["县委书记"], ["江一帆"])
 
 
+def test_an_empty_stretch_is_a_mark_that_can_be_seen_and_reached() -> None:
+    here = at("会议").start
+    html = attrs.evolve(
+        PAGE, diagnostics=(cnb.Diagnostic(code="GAP", message="…", span=Span(start=here, end=here)),)
+    ).to_html()
+    (tag,) = re.findall('<mark class="cnb-diagnostic"[^>]*>', html)
+
+    assert " data-empty" in tag
+    assert ' tabindex="0"' in tag
+    assert html.count("data-empty ") == 1
+
+
+def test_a_mark_ends_with_the_source() -> None:
+    behind = Span(start=len(PAGE.source) - 2, end=len(PAGE.source) + 9)
+    (mark,) = collect(
+        attrs.evolve(PAGE, articles=(), captions=(), furniture=(attrs.evolve(PAGE.furniture[0], span=behind),))
+    )
+
+    assert (mark.start, mark.end) == (behind.start, len(PAGE.source))
+    assert "source[" + f"{behind.start}:{behind.end}]" in dict(mark.fields)["span"]
+
+
 def test_a_title_of_several_people_is_one_mark() -> None:
     first = ATTENDANCE.attendees[0]
     second = attrs.evolve(first, name="青岚", title_inherited=True, name_span=at("青岚"), span=at("青岚"))
@@ -122,6 +144,10 @@ def test_notes_are_hidden_where_there_is_no_style() -> None:
         (PAGE.captions, "1: 春耕现场。何野摄"),
         (ARTICLE.headline, "春耕工作会"),
         (ARTICLE.event_time, "1月5日上午"),
+        (ARTICLE.paragraphs, "1"),
+        (ARTICLE.attendance, "2: 江一帆；各乡镇负责人"),
+        (PAGE.furniture * 9, "9: " + "时政要闻、" * 7 + "时政要闻…"),
+        ((cnb.Action.ATTEND, cnb.Action.SPEAK), "attend、speak"),
     ],
 )
 def test_values_of_a_note(value: Any, expected: str) -> None:
@@ -135,7 +161,7 @@ def test_nothing_of_a_page_becomes_markup(text: str) -> None:
     view = ViewReader(cnb.parse_page(text).to_html())
 
     assert view.tags <= {
-        "html", "head", "meta", "title", "style", "body", "main", "header", "p", "nav", "ol", "li", "a", "details",
+        "html", "head", "meta", "title", "style", "body", "main", "header", "h1", "p", "nav", "ol", "li", "a", "details",
         "summary", "div", "fieldset", "legend", "label", "input", "span", "b", "i", "code", "section", "mark",
     }  # fmt: skip
     assert not [name for name in view.attributes if name.startswith("on") or name in ("src", "style")]
@@ -155,6 +181,15 @@ def test_values_of_an_object_do_not_become_markup_either() -> None:
 
     assert "script" not in ViewReader(html).tags
     assert html.encode("utf-8")
+
+
+def test_a_document_has_one_heading_and_a_fragment_none() -> None:
+    assert re.findall("<h1.*?</h1>", EXAMPLE.to_html()) == [
+        '<h1 class="cnb-issue" lang="zh">青潭报　2023-05-17　No. 3126　page 01　要闻</h1>'
+    ]
+    assert '<h1 class="cnb-issue" lang="zh">a.txt</h1>' in to_html(PAGE, title="a.txt")
+    assert "<h1" not in EXAMPLE.to_html(full=False)
+    assert '<span class="cnb-issue"' not in PAGE.to_html(full=False)
 
 
 def test_a_fragment_is_one_element_with_its_style() -> None:

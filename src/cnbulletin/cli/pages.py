@@ -14,7 +14,7 @@ from cnbulletin.cli.streams import Unreadable, complain, read, write
 if TYPE_CHECKING:  # the library is imported once the arguments are known to be good
     from cnbulletin.model import Page
 
-__all__ = ["FAILED", "add_pages", "check_output", "check_pages", "each_page"]
+__all__ = ["FAILED", "add_offset_unit", "add_pages", "check_output", "check_pages", "each_page"]
 
 #: The exit status where a page or an option was no good.
 FAILED = 2
@@ -35,6 +35,16 @@ def add_pages(parser: argparse.ArgumentParser, *, number: int | str = "+") -> No
         type=_issue_date,
         metavar="YYYY-MM-DD",
         help="gives a year to dates printed without one",
+    )
+
+
+def add_offset_unit(parser: argparse.ArgumentParser) -> None:
+    """Give a command the unit that it writes offsets in."""
+    parser.add_argument(
+        "--offset-unit",
+        choices=["codepoint", "utf16", "utf8"],
+        default="codepoint",
+        help="what offsets count in (default: codepoint)",
     )
 
 

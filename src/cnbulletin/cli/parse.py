@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from cnbulletin.cli.pages import add_pages, check_pages, each_page
+from cnbulletin.cli.pages import add_offset_unit, add_pages, check_pages, each_page
 
 if TYPE_CHECKING:
     from cnbulletin.model import Page
@@ -21,6 +21,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     add_pages(parser)
     parser.add_argument("--jsonl", action="store_true", help="one object a line (default: indented)")
     parser.add_argument("--indent", type=_indent, metavar="N", help="indent by N spaces (default: 2)")
+    add_offset_unit(parser)
 
 
 def check(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> None:
@@ -37,7 +38,7 @@ def run(arguments: argparse.Namespace) -> int:
     indent = None if arguments.jsonl else 2 if arguments.indent is None else arguments.indent
 
     def json_of(name: str, page: Page) -> str:
-        return dump({"file": name, **to_dict(page)}, indent=indent)
+        return dump({"file": name, **to_dict(page, offset_unit=arguments.offset_unit)}, indent=indent)
 
     return each_page(arguments, json_of)
 

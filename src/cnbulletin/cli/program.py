@@ -11,7 +11,7 @@ import sys
 from collections.abc import Sequence
 from typing import Any, NoReturn, Protocol
 
-from cnbulletin.cli import parse, table, view
+from cnbulletin.cli import explain, export, parse, schema, table, view
 from cnbulletin.cli.pages import FAILED
 from cnbulletin.cli.streams import Unwritable, abandon, complain, one_line, tell, write
 
@@ -35,7 +35,14 @@ class _Command(Protocol):
     def run(self, arguments: argparse.Namespace) -> int: ...
 
 
-_COMMANDS: dict[str, _Command] = {"parse": parse, "table": table, "view": view}
+_COMMANDS: dict[str, _Command] = {
+    "parse": parse,
+    "view": view,
+    "explain": explain,
+    "table": table,
+    "export": export,
+    "schema": schema,
+}
 
 
 def main(argv: Sequence[str] | None = None) -> int:

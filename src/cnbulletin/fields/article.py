@@ -32,7 +32,7 @@ from cnbulletin.model import (
 )
 from cnbulletin.reading.reading import Passage, Reading
 
-__all__ = ["Desk", "build_article", "build_caption"]
+__all__ = ["Desk", "build_article", "build_caption", "opening_dateline", "read_prose"]
 
 
 class Desk(NamedTuple):
@@ -76,9 +76,8 @@ def build_article(desk: Desk, draft: ArticleDraft) -> Article:
     """The article of a draft; nothing is read across the edge of a paragraph or caption."""
     reading = desk.reading
     captions = tuple(build_caption(desk, item) for item in draft.captions)
-    dateline, begin = _dateline(desk, draft)
-    blocks = _blocks(desk, draft, begin)
-    prose = [(Prose(passage, desk.persons), kind) for passage, kind, repeated in blocks if not repeated]
+    dateline, begin = opening_dateline(desk, draft)
+    prose = read_prose(desk, draft, begin)
     body = draft.body
     headline = read_headline(reading, draft.headline, reading.folded[body[0] : body[1]]) if draft.headline else None
     bylines = _bylines(desk, draft, dateline, captions)
@@ -111,7 +110,7 @@ def build_article(desk: Desk, draft: ArticleDraft) -> Article:
     )
 
 
-def _dateline(desk: Desk, draft: ArticleDraft) -> tuple[Dateline | None, int]:
+def opening_dateline(desk: Desk, draft: ArticleDraft) -> tuple[Dateline | None, int]:
     """The dateline, and the reading offset at which the text behind it begins."""
     sense = desk.persons.sense
     if draft.dateline is not None:
@@ -151,6 +150,12 @@ def _blocks(desk: Desk, draft: ArticleDraft, begin: int) -> list[tuple[Passage, 
         if stop > max(caption.start, begin):
             blocks.append((desk.passage(max(caption.start, begin), stop), ParagraphKind.BODY, False))
     return blocks
+
+
+def read_prose(desk: Desk, draft: ArticleDraft, begin: int) -> list[tuple[Prose, ParagraphKind]]:
+    """What the people fields read of an article: each paragraph and caption from ``begin`` on, repeated ones left out."""
+    blocks = _blocks(desk, draft, begin)
+    return [(Prose(passage, desk.persons), kind) for passage, kind, repeated in blocks if not repeated]
 
 
 def _bylines(

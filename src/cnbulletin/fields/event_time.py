@@ -29,12 +29,13 @@ _RUNS_ON = frozenset("以起至")  # what runs on from a day: 以来, 起, 至�
 
 
 class TimeMatch(NamedTuple):
-    """One time expression: offsets in its passage, whether it is background, how exactly it is printed."""
+    """One time expression: offsets in its passage, whether it is background, how exactly it is printed, by which rule."""
 
     start: int
     end: int
     background: bool
     precision: Precision
+    rule: str = ""
 
 
 class _Found(NamedTuple):
@@ -45,6 +46,7 @@ class _Found(NamedTuple):
     grade: Grade
     old: bool
     lede_only: bool
+    rule: str
 
 
 class _Drawn(NamedTuple):
@@ -117,7 +119,7 @@ def event_time(passage: Passage, match: TimeMatch, issue_date: dt.date | None) -
 
 def _match(passage: Passage, item: _Found) -> TimeMatch:
     precision = printed_precision(passage.text[item.start : item.end])
-    return TimeMatch(item.start, item.end, item.grade is not Grade.EVENT, precision)
+    return TimeMatch(item.start, item.end, item.grade is not Grade.EVENT, precision, item.rule)
 
 
 def _scan(passage: Passage, start: int) -> Iterator[_Found]:
@@ -189,14 +191,14 @@ def _events_since(passage: Passage, start: int, found: Sequence[_Found]) -> Iter
         if following < len(found) and found[following].start < end:
             continue
         if folded.count('"', begin, end) % 2 == 0 and not foreign.hold(begin, end):
-            yield _Found(begin, end, Grade.BACKGROUND, old=False, lede_only=True)
+            yield _Found(begin, end, Grade.BACKGROUND, old=False, lede_only=True, rule="time.since_clause")
 
 
 def _judge(folded: str, head: int, start: int, drawn: _Drawn) -> _Found:
     text = folded[start : drawn.end]
     before, after = folded[max(head, start - _REACH) : start], folded[drawn.end : drawn.end + _REACH]
     grade = min(drawn.grade, _grade(text, before, after))
-    name = drawn.finder.rule.name if drawn.finder else ""
+    name = drawn.finder.rule.name if drawn.finder else "time.since"
     if grade is Grade.BACKGROUND and name in ("time.month", "time.year"):
         compared = context.PLAN_BEFORE.search(before) or context.COMPARED_BEFORE.search(before)
         if compared or (name == "time.year" and not _stands_alone(text, before)):
@@ -204,7 +206,7 @@ def _judge(folded: str, head: int, start: int, drawn: _Drawn) -> _Found:
     lede_only = drawn.grade is not Grade.EVENT and bool(
         (drawn.finder and drawn.finder.lede_only) or _printed_day().search(text)
     )
-    return _Found(start, drawn.end, grade, old=bool(_printed_year().match(text)), lede_only=lede_only)
+    return _Found(start, drawn.end, grade, old=bool(_printed_year().match(text)), lede_only=lede_only, rule=name)
 
 
 def _grade(text: str, before: str, after: str) -> Grade:

@@ -12,7 +12,7 @@ from cnbulletin.knowledge.patterns import Pattern
 from cnbulletin.knowledge.title_words import is_head, is_post, is_unit
 from cnbulletin.model import Action
 
-__all__ = ["GroupClause", "group_clause", "is_label", "meeting_opens", "split_groups", "trailing_groups"]
+__all__ = ["PEOPLE", "GroupClause", "group_clause", "is_label", "meeting_opens", "split_groups", "trailing_groups"]
 
 _JOINT = Pattern(r"以及|及(?!时)|和(?!国|平|谐)|与|暨")
 # 老同志|共800多人, 代表|等: what counts those named before it
@@ -25,7 +25,7 @@ _COUNTED = Pattern(r"[0-9一二三四五六七八九十百千]{1,12}+[余多]?[�
 _LEADING = Pattern(r"(?:以及|还有|和|及|与(?!会)|有(?!关)|图为|其中|共|邀请|组织|包括|已有)++")
 # Heads that can also stand before the shared head of a later item: 驻地单位、武警部队的负责同志.
 _UNIT_HEAD = Pattern(r"(?:单位|部门|机构|企业|公司|院校|协会|领导班子)$")
-_PEOPLE = Pattern(r"(?:[者员长官生师手]|事人|责人|友好|职工|演职人员|单位|部门|领导|主任|书记|代表|班子|家长)$")
+PEOPLE = Pattern(r"(?:[者员长官生师手]|事人|责人|友好|职工|演职人员|单位|部门|领导|主任|书记|代表|班子|家长)$")
 _MEETING = Pattern(r"会议|大会|座谈会|活动|仪式|全会|本次|此次|该|我|本|论坛")
 _MEETING_PEOPLE = Pattern(r"[^,]{0,120}?(?:单位|部门|人员|代表|负责人|负责同志|领导|群众|师生|学生|教师)")
 # Those who are sent or asked: 省厅组织|专家评审组 到场考察.
@@ -88,7 +88,7 @@ def _trim(folded: str, start: int, end: int) -> int:
 
 
 def _people(text: str) -> bool:
-    return _PEOPLE.search(text) is not None
+    return PEOPLE.search(text) is not None
 
 
 def meeting_opens(folded: str, begin: int) -> bool:

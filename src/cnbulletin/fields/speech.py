@@ -15,7 +15,7 @@ from cnbulletin.knowledge.patterns import Pattern
 from cnbulletin.model import ParagraphKind, Speech
 from cnbulletin.reading.reading import Passage
 
-__all__ = ["speeches_of"]
+__all__ = ["BY_OFFICE", "PRONOUN", "speeches_of"]
 
 
 class _Speaker(NamedTuple):
@@ -26,7 +26,7 @@ class _Speaker(NamedTuple):
     title: tuple[int, int] | None
 
 
-_PRONOUN = Pattern(r"(?:[,、]|同时|最后|随后|接着|会上|当[日天]|此外|另外)*+[他她](?![们人乡日俩])(?:还|也|又)?")
+PRONOUN = Pattern(r"(?:[,、]|同时|最后|随后|接着|会上|当[日天]|此外|另外)*+[他她](?![们人乡日俩])(?:还|也|又)?")
 
 
 # 林溪白:…… at the head of an answer
@@ -34,7 +34,7 @@ _LABEL = Pattern(r"[^,:。、\"]{2,12}:")
 
 
 # 王副市长指出: a surname and an office for the person named before.
-_BY_OFFICE = Pattern(
+BY_OFFICE = Pattern(
     r"(?P<surname>[^\W\d_])(?P<office>副?(?:书记|主任|市长|省长|县长|区长|镇长|乡长|局长|部长|厅长|校长|院长|总理|总统|主席|司令|会长|董事长|总经理|总|主教|教授|老师|老))"
 )
 
@@ -157,7 +157,7 @@ class _Teller:
                 speakers = [self._speaker(m) for m in clause.subject.mentions]
                 verb = _verb(self.masked, begin, stop, reported="据" in clause.lead_in)
             else:
-                pointer = _PRONOUN.match(self.masked, clause.start, stop)
+                pointer = PRONOUN.match(self.masked, clause.start, stop)
                 pointed = (first or self.memory.recall()) if pointer is not None else None
                 office = self._office(begin, stop) if pointed is None else None
                 if pointer is not None and pointed is not None:
@@ -198,7 +198,7 @@ class _Teller:
         return _Speaker(self.passage, (mention.name_start, mention.name_end), mention.title)
 
     def _office(self, begin: int, stop: int) -> tuple[_Speaker, int] | None:
-        match = _BY_OFFICE.match(self.masked, begin, stop)
+        match = BY_OFFICE.match(self.masked, begin, stop)
         before = self.memory.recall() if match is not None else None
         if match is None or before is None:
             return None

@@ -45,7 +45,7 @@ _SLASHED = Pattern(f"([{HAN}]{{2,4}})/[{HAN}]{{2,8}}报[导道]")
 class DatelineMatch(NamedTuple):
     """A dateline in reading offsets: all of it, the parts of its head, and the stretch that holds its credits.
 
-    ``text`` leaves out the marks before it and a round bracket around all of it.
+    ``text`` leaves out the marks before it and a round bracket around all of it.  ``rule`` names the rule of the head.
     """
 
     text: tuple[int, int]
@@ -55,6 +55,7 @@ class DatelineMatch(NamedTuple):
     date: tuple[int, int] | None = None
     credits: tuple[int, int] | None = None
     running: tuple[int, int] | None = None  # credits that run on into the first sentence
+    rule: str = ""
 
 
 _PARTS = ("outlet", "place", "date")
@@ -129,21 +130,22 @@ def _head(folded: str, start: int, end: int) -> DatelineMatch | None:
     if first in "本我未木术末":
         plain = _own_news().match(folded, start, stop)
         if plain:  # 本报讯(: what most are, and what dateline.own reads in the same way
-            return DatelineMatch(text=plain.span(), end=plain.end(), outlet=(start, plain.end() - 1))
+            outlet = (start, plain.end() - 1)
+            return DatelineMatch(text=plain.span(), end=plain.end(), outlet=outlet, rule="dateline.own")
         match = rules["dateline.own"].match(folded, start, stop)
         if match:
-            return _from_match(match, *_PARTS)
+            return _from_match("dateline.own", match, *_PARTS)
         match = rules["dateline.misread"].match(folded, start, stop)
         if match:
-            return _from_match(match, "outlet")
+            return _from_match("dateline.misread", match, "outlet")
     match = rules["dateline.agency"].match(folded, start, stop)
     if match:
         if first in "据據" and match[0].endswith("消息"):
             return None  # 据云岭网1月3日消息 only cites
-        return _dated(folded, _whole_outlet(folded, _from_match(match, *_PARTS)), end)
+        return _dated(folded, _whole_outlet(folded, _from_match("dateline.agency", match, *_PARTS)), end)
     match = rules["dateline.day"].match(folded, start, stop)
     if match:
-        return _from_match(match, "date")
+        return _from_match("dateline.day", match, "date")
     match = rules["dateline.dated"].match(folded, start, stop)
     if match and (found := _parted(folded, match)):
         return found
@@ -172,11 +174,11 @@ def _whole_outlet(folded: str, found: DatelineMatch) -> DatelineMatch:
     return found
 
 
-def _from_match(match: Match, *parts: str) -> DatelineMatch:
+def _from_match(rule: str, match: Match, *parts: str) -> DatelineMatch:
     """The head that a rule matches, with those of its parts that are printed."""
     spans = [match.span(part) if part in parts else (-1, -1) for part in _PARTS]
     outlet, place, date = [span if span[0] >= 0 else None for span in spans]
-    return DatelineMatch(text=match.span(), end=match.end(), outlet=outlet, place=place, date=date)
+    return DatelineMatch(text=match.span(), end=match.end(), outlet=outlet, place=place, date=date, rule=rule)
 
 
 def _parted(folded: str, match: Match) -> DatelineMatch | None:
@@ -185,7 +187,7 @@ def _parted(folded: str, match: Match) -> DatelineMatch | None:
     cited = match.span("ju")[0] >= 0 and match.span("wire")[0] < 0  # 据云岭网1月3日消息
     if cited or PROSE.search(folded[start:stop]) or _WITHIN.search(folded, start, stop):
         return None
-    found = DatelineMatch(text=match.span(), end=match.end(), date=match.span("date"))
+    found = DatelineMatch(text=match.span(), end=match.end(), date=match.span("date"), rule="dateline.dated")
     if match.span("after")[0] >= 0:  # 云岭在线1月3日云州讯
         fits = is_outlet(folded, start, stop)
         return found._replace(outlet=(start, stop), place=match.span("after")) if fits else None
@@ -202,7 +204,7 @@ def _undated(folded: str, match: Match, end: int) -> DatelineMatch | None:
     start, stop = match.span("outlet")
     if PROSE.search(folded[start:stop]) or folded.startswith(("记者", "通讯"), start):
         return None
-    found, at = _from_match(match, "outlet"), match.end()
+    found, at = _from_match("dateline.undated", match, "outlet"), match.end()
     if is_outlet(folded, start, stop, firm=_DATED_MESSAGE.match(folded, at, end) is None):
         return found
     if at >= end or (folded[at] not in _OPENERS and folded[at] != ":"):
@@ -325,7 +327,8 @@ def _role_led(folded: str, at: int, begin: int, end: int, opener: str) -> Dateli
             fits = credit_bracket if date or not folded.startswith("记者", begin) else credit_line
             if fits(folded, begin, credits_end):
                 text = (at, after) if opener and opener != "(" else (begin, stop)
-                return DatelineMatch(text=text, end=after, date=date, credits=(begin, credits_end))
+                credits = (begin, credits_end)
+                return DatelineMatch(text=text, end=after, date=date, credits=credits, rule="dateline.reporter")
     return None
 
 

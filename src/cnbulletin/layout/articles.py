@@ -108,7 +108,7 @@ class Drafter:
             return
         scene = SCENE_RUN_ON.begin(folded, first.start + len(title), first.end)
         if scene:
-            self.captions.append(CaptionDraft(first.start, scene.end()))
+            self.captions.append(CaptionDraft(first.start, scene.end(), rule="caption.scene_run_on"))
             paragraphs[0] = ParagraphDraft(scene.end(), first.end, first.kind, first.repeated)
 
     def _cut_opening(self, paragraphs: list[ParagraphDraft], credits: list[CreditDraft]) -> None:
@@ -156,11 +156,11 @@ class Drafter:
         captions: list[CaptionDraft] = []
         for block in story.blocks:
             if block.tag is Tag.CREDIT and captions:
-                captions[-1] = CaptionDraft(captions[-1].start, block.end, block.start)
+                captions[-1] = captions[-1]._replace(end=block.end, credit_start=block.start)
             else:
                 captions.append(caption_draft(self.reading, [block]))
         if rest and rest[0].start == captions[-1].end and captions[-1].credit_start is None:
-            captions[-1] = CaptionDraft(captions[-1].start, rest[0].end, rest[0].start)
+            captions[-1] = captions[-1]._replace(end=rest[0].end, credit_start=rest[0].start)
             rest = rest[1:]
         credits = [self._credit(block, Placement.PHOTO) for block in (*story.bylined, *rest)]
         dateline = (story.dateline.start, story.dateline.end) if story.dateline else None
@@ -215,10 +215,11 @@ class Drafter:
             self.captions += [caption_draft(self.reading, [block]) for block in story.blocks]
             self.captions += [caption_draft(self.reading, [block]) for block in (*story.bylined, *story.credits)]
             return
-        whole = CaptionDraft(story.start, story.end, photo_credit(self.reading, story.blocks[-1].start, story.end))
+        cut = photo_credit(self.reading, story.blocks[-1].start, story.end)
+        whole = CaptionDraft(story.start, story.end, cut, "caption.lone")
         for credit in story.credits:
             if credit.start == whole.end and whole.credit_start is None:
-                whole = CaptionDraft(whole.start, credit.end, credit.start)
+                whole = whole._replace(end=credit.end, credit_start=credit.start)
             else:
                 self.captions.append(caption_draft(self.reading, [credit]))
         self.captions.append(whole)

@@ -52,12 +52,12 @@ def is_scene(folded: str, titles: list[Block], block: Block) -> bool:
 
 def caption_draft(reading: Reading, blocks: list[Block]) -> CaptionDraft:
     """The caption that some blocks make: its text, and the credit on a line of its own behind it."""
-    start, end = blocks[0].start, blocks[-1].end
+    start, end, rule = blocks[0].start, blocks[-1].end, blocks[0].rule
     if blocks[0].tag is Tag.CREDIT:
-        return CaptionDraft(start, end, start)
+        return CaptionDraft(start, end, start, rule or "caption.credit_alone")
     if len(blocks) > 1:
-        return CaptionDraft(start, end, blocks[1].start)
-    return CaptionDraft(start, end, photo_credit(reading, start, end))
+        return CaptionDraft(start, end, blocks[1].start, rule)
+    return CaptionDraft(start, end, photo_credit(reading, start, end), rule or "caption.photo_story")
 
 
 def is_credited_photo(reading: Reading, block: Block) -> bool:

@@ -27,19 +27,21 @@ class CreditDraft(NamedTuple):
 
 
 class CaptionDraft(NamedTuple):
-    """A photo caption; its credit, from ``credit_start`` on, is part of it."""
+    """A photo caption; its credit, from ``credit_start`` on, is part of it.  ``rule`` names the rule that made it one."""
 
     start: int
     end: int
     credit_start: int | None = None
+    rule: str = ""
 
 
 class FurnitureDraft(NamedTuple):
-    """A printed line that belongs to no article."""
+    """A printed line that belongs to no article.  ``rule`` names the rule that says so."""
 
     start: int
     end: int
     kind: FurnitureKind
+    rule: str = ""
 
 
 class ArticleDraft(NamedTuple):

@@ -15,8 +15,10 @@ from cnbulletin.model import FurnitureKind
 
 __all__ = [
     "DRAWN",
+    "KINDS",
     "RULES",
     "furniture_kind",
+    "furniture_rule",
     "is_divider",
     "is_folio",
     "is_label",
@@ -29,7 +31,7 @@ _LONGEST = 90
 
 RULES = (
     LineRule(
-        name="folio",
+        name="furniture.folio",
         pattern=r"""
             \G(?:
             (?: \d{1,3} [|/] [^\s。,、]{1,12}                            # 01|要闻
@@ -46,7 +48,7 @@ RULES = (
         counter_examples=("2版面积扩大一倍的", "3月1日起施行的办法"),
     ),
     LineRule(
-        name="jump_line",
+        name="furniture.jump_line",
         pattern=r"""
             \G(?:
             \(? (?:下转|上接|紧接|续转|转) 第?(?:[A-Z]?\d{1,2}|[一二三四五六七八九十]{1,3})版 [^。]{0,30} \)?     # (下转第4版)
@@ -60,7 +62,7 @@ RULES = (
         counter_examples=("转第4版面的文章很多。好", "见证历史"),
     ),
     LineRule(
-        name="page_index",
+        name="furniture.page_index",
         pattern=r"""
             \G(?:
             [^。]{4,40} (?: [.…·]{2,20}+ (?:第)?\d{1,2}版? | (?:详见|见|>>|>|->|→|▶|►|》)? (?:第)?(?:[A-Z]?\d{1,2})版 )
@@ -72,7 +74,7 @@ RULES = (
         counter_examples=("全县春耕备耕现场会召开", "该书已出到第3版。"),
     ),
     LineRule(
-        name="qr_prompt",
+        name="furniture.qr_prompt",
         pattern=r"""
             \G(?:
             [^。]{0,24} (?:扫一扫|扫码|扫描|长按|识别) [^。]{0,30}
@@ -84,7 +86,7 @@ RULES = (
         counter_examples=("他说,扫码支付方便了群众。", "全县开展扫黑除恶专项行动"),
     ),
     LineRule(
-        name="notice",
+        name="furniture.notice",
         pattern=r"""
             \G(?:
             [^。,]{0,30}(?:热线|投稿|邮箱|电话|传真|网址|邮编|邮政编码|社址|地址|发行|订阅|定价|零售价|印刷|承印|广告许可证|广告经营许可证|准印证)
@@ -102,7 +104,7 @@ RULES = (
         counter_examples=("记者拨通了热线电话。", "会议由县委主办部门召集"),
     ),
     LineRule(
-        name="navigation",
+        name="furniture.navigation",
         pattern=r"""
             \G(?:
             [^。,]{0,30} (?:>{1,2}|»|›|→) [^。,]{1,30} (?:>{1,2}|»|›|→) [^。]{1,40}         # 首页>新闻>正文
@@ -115,21 +117,23 @@ RULES = (
         counter_examples=("清溪县人民政府召开会议",),
     ),
     LineRule(
-        name="section_label",
+        name="furniture.section_label",
         pattern=r"\G(?:\(?(?:图片|图|配图|资料图片|附图)\)?:? | [\[【◆■●□▌|]{1,2} [\u4e00-\u9fff]{2,6} [\]】◆■●□|]{0,2})$",
         note="the label of a photo or of a section",
         examples=("图片:", "【简讯】", "■时评"),
         counter_examples=("图片展开幕", "【简讯】全县春耕备耕现场会召开"),
     ),
 )  # fmt: skip
-_KINDS = {
-    "folio": FurnitureKind.FOLIO,
-    "jump_line": FurnitureKind.JUMP_LINE,
-    "page_index": FurnitureKind.PAGE_INDEX,
-    "qr_prompt": FurnitureKind.QR_PROMPT,
-    "notice": FurnitureKind.NOTICE,
-    "navigation": FurnitureKind.BANNER,
-    "section_label": FurnitureKind.SECTION_LABEL,
+#: The kind of furniture that each rule of a line makes.
+KINDS = {
+    "furniture.folio": FurnitureKind.FOLIO,
+    "furniture.jump_line": FurnitureKind.JUMP_LINE,
+    "furniture.page_index": FurnitureKind.PAGE_INDEX,
+    "furniture.qr_prompt": FurnitureKind.QR_PROMPT,
+    "furniture.notice": FurnitureKind.NOTICE,
+    "furniture.navigation": FurnitureKind.BANNER,
+    "furniture.section_label": FurnitureKind.SECTION_LABEL,
+    "furniture.label": FurnitureKind.SECTION_LABEL,
 }
 
 
@@ -292,8 +296,12 @@ def is_divider(folded: str, start: int, end: int) -> bool:
     return folded[start] in DRAWN and _divider().fullmatch(folded, start, end) is not None
 
 
-def furniture_kind(folded: str, start: int, end: int) -> FurnitureKind | None:
-    """The kind of a line that is furniture by its own words, else ``None``."""
+def furniture_rule(folded: str, start: int, end: int) -> str | None:
+    """The name of the rule by which a line is furniture by its own words, else ``None``.
+
+    >>> furniture_rule("(下转第4版)", 0, 7), furniture_rule("会议召开", 0, 4)
+    ('furniture.jump_line', None)
+    """
     first, last = folded[start], folded[end - 1]
     if end - start > _LONGEST or last == "。":
         return None
@@ -301,6 +309,12 @@ def furniture_kind(folded: str, start: int, end: int) -> FurnitureKind | None:
         for rule in RULES:
             if rule.fits(folded, start, end):
                 if first.isascii() or _hint().search(folded, start, end):
-                    return _KINDS[rule.name]
+                    return rule.name
                 break
-    return FurnitureKind.SECTION_LABEL if is_label(folded, start, end) else None
+    return "furniture.label" if is_label(folded, start, end) else None
+
+
+def furniture_kind(folded: str, start: int, end: int) -> FurnitureKind | None:
+    """The kind of a line that is furniture by its own words, else ``None``."""
+    rule = furniture_rule(folded, start, end)
+    return KINDS[rule] if rule else None

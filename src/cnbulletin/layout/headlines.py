@@ -8,6 +8,7 @@ prevailing order are priors.
 from __future__ import annotations
 
 from collections.abc import Container
+from typing import NamedTuple
 
 from attrs import define
 
@@ -17,7 +18,7 @@ from cnbulletin.layout.lines import Line
 from cnbulletin.layout.shape import goes_on
 from cnbulletin.model import FurnitureKind
 
-__all__ = ["Body", "bind"]
+__all__ = ["Binding", "Body", "bind"]
 
 _MOST_LINES = 8  # of one group of headline lines that are considered
 _MOST_BEHIND = 3  # lines of a headline that is printed behind the one body of a page
@@ -36,6 +37,41 @@ class Body:
     pull: float = 1.0
 
 
+class Binding(NamedTuple):
+    """Why a body has its headline.
+
+    ``gain`` is what binding the stack is worth, ``shares`` how much of each line's words the body holds (0 to 1).
+    ``margin`` is what the page's best assignment is worth more than the best one in which this body takes other
+    lines: ``rival`` are those lines, ``heir`` is the body that takes the first of the present ones there.  ``gain``
+    and ``margin`` are ``None`` where the assignment left the body without a stack and a later rule gave it one.
+    """
+
+    rule: str
+    gain: float | None
+    shares: tuple[float, ...]
+    margin: float | None
+    rival: tuple[Line, ...]
+    heir: int | None
+
+
+class _Choice(NamedTuple):
+    """Lines ``[first, last)`` of the gap before or behind a body, bound to it."""
+
+    body: int
+    side: str
+    first: int
+    last: int
+
+    def lines(self, gaps: list[list[Line]]) -> list[Line]:
+        return gaps[self.body + (self.side == "behind")][self.first : self.last]
+
+
+class _Assignment(NamedTuple):
+    score: float
+    choices: list[_Choice]
+
+
+_Worth = tuple[list[float], list[float]]  # what lines before and behind a body gain: the nearest, the two nearest, …
 _State = tuple[float, tuple[object, ...] | None]  # a score, and the choices that led to it, the last one first
 
 
@@ -50,12 +86,14 @@ def bind(
     after: list[Line],
     fresh: dict[int, FurnitureKind],
     slogans: Container[int],
+    noted: list[Binding | None] | None = None,
 ) -> list[list[Line]]:
     """The headline lines of each body, by the best assignment.
 
     ``gaps[i]`` are the headline lines between body ``i - 1`` and body ``i`` (so one more than bodies);
     ``after[i]`` is the first printed line of body ``i``, for the blank lines before it; ``fresh`` are the offsets of
-    lines before which furniture stands, ``slogans`` those of lines made of parallel clauses.
+    lines before which furniture stands, ``slogans`` those of lines made of parallel clauses.  ``noted`` takes a
+    :class:`Binding` for each body, where somebody asks why.
     """
     n = len(bodies)
     bound: list[list[Line]] = [[] for _ in bodies]
@@ -64,31 +102,13 @@ def bind(
     affinity = Affinity(folded, [(body.start, body.end) for body in bodies], [line for gap in gaps for line in gap])
     shares = _Shares(folded, affinity, gaps, fresh)
     lean = shares.lean(n)
-    # best[a] = (score, choices) where the first a lines of the gap behind the last body are taken by it
-    best: dict[int, _State] = {0: (0.0, None)}
-    for i, body in enumerate(bodies):
-        before = shares.gains(i, i, body, lean, after[i])
-        behind = shares.gains(i, i + 1, body, lean, None)
-        size = len(gaps[i])
-        score, trail = max(
-            [(score - 0.35 * (size - taken), trail) for taken, (score, trail) in best.items()], key=_score
-        )
-        nxt: dict[int, _State] = {0: (score, (trail, i, "none", 0, 0))}
-        for count, gain in enumerate(behind, 1):
-            nxt[count] = (score + gain, (trail, i, "behind", 0, count))
-        for taken, (score, trail) in best.items():
-            for cut in range(max(taken, size - len(before)), size):
-                total = score + before[size - cut - 1] - 0.35 * (cut - taken)
-                if total > nxt[0][0]:
-                    nxt[0] = (total, (trail, i, "before", cut, size))
-        best = nxt
-    _, trail = max(best.values(), key=_score)
-    while trail is not None:
-        trail, i, side, first, last = trail  # type: ignore[assignment]
-        if side == "before":
-            bound[i] = gaps[i][first:last]  # type: ignore[index]
-        elif side == "behind":
-            bound[i] = gaps[i + 1][first:last]  # type: ignore[index]
+    worth = [
+        (shares.gains(i, i, body, lean, after[i]), shares.gains(i, i + 1, body, lean, None))
+        for i, body in enumerate(bodies)
+    ]
+    best = _assign(gaps, worth)
+    for choice in best.choices:
+        bound[choice.body] = choice.lines(gaps)
     for i, stack in enumerate(bound):
         kicker = _kicker(folded, stack)
         if kicker and shares.mean(stack[:kicker], i) < 0.3:  # a kicker opens its stack
@@ -101,7 +121,60 @@ def bind(
     if n == 1 and not bound[0] and not gaps[0] and not bodies[0].photos and 0 < len(gaps[1]) <= _MOST_BEHIND:
         # the only headline of the only body stands behind it
         bound[0] = gaps[1] if max(shares.line(line, 0) for line in gaps[1]) >= _SPOKEN_OF else []
+    if noted is not None:
+        noted += _bindings(bound, gaps, worth, best, shares)
     return bound
+
+
+def _assign(gaps: list[list[Line]], worth: list[_Worth], barred: _Choice | None = None) -> _Assignment:
+    """The best assignment over the page; ``barred`` is a choice that it may not make."""
+    # best[a] = (score, choices) where the first a lines of the gap behind the last body are taken by it
+    best: dict[int, _State] = {0: (0.0, None)}
+    for i, (before, behind) in enumerate(worth):
+        size = len(gaps[i])
+        score, trail = max(
+            [(score - 0.35 * (size - taken), trail) for taken, (score, trail) in best.items()], key=_score
+        )
+        nxt: dict[int, _State] = {0: (score, (trail, i, "none", 0, 0))}
+        for count, gain in enumerate(behind, 1):
+            if barred is None or barred != (i, "behind", 0, count):
+                nxt[count] = (score + gain, (trail, i, "behind", 0, count))
+        for taken, (score, trail) in best.items():
+            for cut in range(max(taken, size - len(before)), size):
+                total = score + before[size - cut - 1] - 0.35 * (cut - taken)
+                if total > nxt[0][0] and (barred is None or barred != (i, "before", cut, size)):
+                    nxt[0] = (total, (trail, i, "before", cut, size))
+        best = nxt
+    score, trail = max(best.values(), key=_score)
+    choices = []
+    while trail is not None:
+        trail, i, side, first, last = trail  # type: ignore[assignment]
+        if side != "none":
+            choices.append(_Choice(i, side, first, last))  # type: ignore[arg-type]
+    return _Assignment(score, choices)
+
+
+def _bindings(
+    bound: list[list[Line]], gaps: list[list[Line]], worth: list[_Worth], best: _Assignment, shares: _Shares
+) -> list[Binding | None]:
+    """Why each body has the lines that it has; asked for explanations alone."""
+    chosen = {choice.body: choice for choice in best.choices}
+    found: list[Binding | None] = []
+    for i, stack in enumerate(bound):
+        choice = chosen.get(i)
+        own = tuple(shares.line(line, i) for line in stack)
+        if not stack:
+            found.append(None)
+        elif choice is None or stack[0] not in choice.lines(gaps):
+            found.append(Binding("headline.sole" if len(bound) == 1 else "headline.lent", None, own, None, (), None))
+        else:
+            other = _assign(gaps, worth, choice)
+            taken = {line.start: rival.body for rival in other.choices for line in rival.lines(gaps)}
+            rival = next((rival.lines(gaps) for rival in other.choices if rival.body == i), [])
+            gain = worth[i][choice.side == "behind"][choice.last - choice.first - 1]
+            margin, heir = best.score - other.score, taken.get(stack[0].start)
+            found.append(Binding(f"headline.{choice.side}", gain, own, margin, tuple(rival), heir))
+    return found
 
 
 def _kicker(folded: str, stack: list[Line]) -> int:

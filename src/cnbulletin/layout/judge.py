@@ -13,7 +13,16 @@ from attrs import define, field
 
 from cnbulletin.knowledge.credits import closing_credit, credit_line, editor_line
 from cnbulletin.knowledge.datelines import dateline_end, find_dateline
-from cnbulletin.layout.furniture import DRAWN, furniture_kind, is_divider, is_folio, may_be_nameplate, says_folio
+from cnbulletin.layout.furniture import (
+    DRAWN,
+    KINDS,
+    furniture_kind,
+    furniture_rule,
+    is_divider,
+    is_folio,
+    may_be_nameplate,
+    says_folio,
+)
 from cnbulletin.layout.lines import Line
 from cnbulletin.layout.shape import CAPTION_SIGNS, is_salutation, opens_speech, starts_caption
 from cnbulletin.model import FurnitureKind
@@ -83,6 +92,7 @@ class Block:
     kind: FurnitureKind | None = None
     speech: str | None = None
     lines: int = 1
+    rule: str = ""  # the rule that made it furniture or a caption
     intruders: list[Line] = field(factory=list)  # lines inside it that may be of another text
 
 
@@ -123,7 +133,7 @@ class Judge:
         start, end = line.start, line.end
         signed = folded[start] in _SIGNS
         if signed and is_divider(folded, start, end):
-            return Block(Tag.FURNITURE, start, end, line, kind=FurnitureKind.UNPLACED)
+            return Block(Tag.FURNITURE, start, end, line, kind=FurnitureKind.UNPLACED, rule="furniture.divider")
         open_before = in_sentence and not self.closed[i - 1]
         if open_before and not self.may_interrupt[i]:
             return None
@@ -132,7 +142,7 @@ class Judge:
             return Block(Tag.PROSE, start, end, line, dateline=behind)
         captioned = signed and starts_caption(folded, start, end) and (end - start > 3 or not in_sentence)
         if captioned and not self._is_entry(line):
-            return Block(Tag.CAPTION, start, end, line)
+            return Block(Tag.CAPTION, start, end, line, rule="caption.lead")
         spoken = folded.find(":", start, end if end < start + 14 else start + 14) >= 0  # it may begin with its speaker
         if end - start <= _LONGEST_FURNITURE and folded[end - 1] != "。":
             found = self._furniture(i, in_sentence)
@@ -160,28 +170,30 @@ class Judge:
         folded, line = self.folded, self.lines[i]
         start, end = line.start, line.end
         if _editors().match(folded, start, end) and editor_line(folded, start, end):
-            return Block(Tag.FURNITURE, start, end, line, kind=FurnitureKind.EDITOR_CREDIT)
+            credit = FurnitureKind.EDITOR_CREDIT
+            return Block(Tag.FURNITURE, start, end, line, kind=credit, rule="furniture.editor_line")
         if in_sentence and not line.page_top and folded[start] not in _TURNS:
             return None
-        kind = furniture_kind(folded, start, end)
+        rule = furniture_rule(folded, start, end)
+        kind = KINDS[rule] if rule else None
         in_head = line.page_top or (i > 0 and self.lines[i - 1].page_top)  # among the first lines of a page
         folio = says_folio(folded, start, end)
         may_be_folio = folio and (kind is None or kind is FurnitureKind.PAGE_INDEX)  # 清溪日报2023年3月3日第1版
         if may_be_folio and is_folio(folded, start, end, top=self.heading or in_head, head=self.heading):
-            kind = FurnitureKind.FOLIO
+            kind, rule = FurnitureKind.FOLIO, "furniture.folio_parts"
         if kind is None and may_be_nameplate(folded, start, end) and self._beside_folio(i):
-            kind = FurnitureKind.NAMEPLATE
+            kind, rule = FurnitureKind.NAMEPLATE, "furniture.beside_folio"
         if kind is None and in_head and not in_sentence and self._broken_folio(i):
-            kind = FurnitureKind.FOLIO if folio else FurnitureKind.NAMEPLATE
+            kind, rule = FurnitureKind.FOLIO if folio else FurnitureKind.NAMEPLATE, "furniture.broken_folio"
         if kind is None and self.heading and _editor_label().match(folded, start, end):
-            kind = FurnitureKind.EDITOR_CREDIT
+            kind, rule = FurnitureKind.EDITOR_CREDIT, "furniture.editor_in_head"
         if kind is None:
             return None
         if in_sentence and not line.page_top and not (kind is FurnitureKind.JUMP_LINE and end - start > 4):
             return None
         if folded[start] in "◆■●□▌(" and kind is not FurnitureKind.JUMP_LINE and self._credit(i) is not None:
             return None
-        return Block(Tag.FURNITURE, start, end, line, kind=kind)
+        return Block(Tag.FURNITURE, start, end, line, kind=kind, rule=rule or "")
 
     def _beside_folio(self, i: int) -> bool:
         """Whether the line before or one of the next two is a folio line."""

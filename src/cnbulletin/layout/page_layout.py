@@ -16,8 +16,9 @@ from cnbulletin.layout.habits import without_double_spacing
 from cnbulletin.layout.headlines import Body, bind
 from cnbulletin.layout.judge import Tag
 from cnbulletin.layout.lines import Line, places, read_lines, split_at
+from cnbulletin.layout.notes import LayoutNotes, NotingTeller
 from cnbulletin.layout.shape import is_slogan
-from cnbulletin.layout.stories import tell_stories
+from cnbulletin.layout.stories import Teller
 from cnbulletin.layout.story import Sequence, Story
 from cnbulletin.model import Diagnostic, FurnitureKind
 from cnbulletin.reading.reading import Reading
@@ -27,11 +28,11 @@ __all__ = ["lay_out"]
 _LONGEST_RUN_ON = 100  # a headline and the head of the dateline that it runs into
 
 
-def lay_out(reading: Reading, *, single: bool = False) -> Layout:
+def lay_out(reading: Reading, *, single: bool = False, notes: LayoutNotes | None = None) -> Layout:
     """The articles, captions and furniture of a text, as stretches of its reading.
 
     ``single`` says that the text is known to be one article.  Never raises; every ink character lies in exactly
-    one stretch of the result.
+    one stretch of the result.  ``notes`` takes what was weighed, where somebody asks why.
     """
     lines = without_double_spacing(reading.folded, read_lines(reading))
     wires = places(reading.folded, lines, "讯电")
@@ -39,8 +40,12 @@ def lay_out(reading: Reading, *, single: bool = False) -> Layout:
     if cuts:
         lines = split_at(lines, cuts)
         wires = places(reading.folded, lines, "讯电")
-    sequence = tell_stories(reading, build_blocks(reading, lines, wires), single=single)
-    return _place(reading, sequence, single=single)
+    blocks = build_blocks(reading, lines, wires)
+    if notes is None:
+        teller = Teller(reading, blocks, single=single)
+    else:
+        teller = NotingTeller(reading, blocks, single=single, notes=notes)
+    return _place(reading, teller.tell(), single=single, notes=notes)
 
 
 def _run_on(reading: Reading, lines: list[Line], wires: list[tuple[int, int]]) -> list[int]:
@@ -55,14 +60,17 @@ def _run_on(reading: Reading, lines: list[Line], wires: list[tuple[int, int]]) -
     return cuts
 
 
-def _place(reading: Reading, sequence: Sequence, *, single: bool) -> Layout:
+def _place(reading: Reading, sequence: Sequence, *, single: bool, notes: LayoutNotes | None) -> Layout:
     """Binds headlines to stories and gives every stretch its place."""
     folded, stories = reading.folded, sequence.stories
     bodies = [Body(s.start, s.end, photos=s.photos, dated=s.dated, pull=0.8 if s.dated else 0.6) for s in stories]
     slogans = {line.start for gap in sequence.gaps for line in gap if is_slogan(reading, line.start, line.end)}
-    bound = bind(folded, bodies, sequence.gaps, [s.blocks[0].line for s in stories], sequence.fresh, slogans)
+    noted = None if notes is None else notes.bindings
+    bound = bind(folded, bodies, sequence.gaps, [s.blocks[0].line for s in stories], sequence.fresh, slogans, noted)
+    if notes is not None:
+        notes.bodies += [body.start for body in bodies]
     drafter = Drafter(reading, folded, alone=len(stories) == 1, single=single, column=_column(stories))
-    furniture = [FurnitureDraft(b.start, b.end, b.kind or FurnitureKind.UNPLACED) for b in sequence.furniture]
+    furniture = [FurnitureDraft(b.start, b.end, b.kind or FurnitureKind.UNPLACED, b.rule) for b in sequence.furniture]
     articles: list[ArticleDraft] = []
     used: set[int] = set()
     for story, stack in zip(stories, bound, strict=True):
@@ -139,14 +147,16 @@ def _wordy() -> re.Pattern[str]:
 def _leftover(folded: str, line: Line, above: FurnitureKind | None, *, slogan: bool) -> FurnitureDraft:
     """A headline-like line that no body takes; a slogan stands over several articles."""
     wordy = line.end - line.start <= 80 and _wordy().search(folded, line.start, line.end)
-    kind = FurnitureKind.LONE_HEADLINE if wordy else FurnitureKind.UNPLACED
+    kind, rule = FurnitureKind.LONE_HEADLINE, "furniture.lone_headline"
+    if not wordy:
+        kind, rule = FurnitureKind.UNPLACED, "furniture.no_words"
     if line.end - line.start <= 4 and folded[line.start : line.end].isalpha():
-        kind = FurnitureKind.SECTION_LABEL
+        kind, rule = FurnitureKind.SECTION_LABEL, "furniture.short_line"
     if above is FurnitureKind.QR_PROMPT and line.end - line.start <= 12:
-        kind = FurnitureKind.QR_PROMPT
+        kind, rule = FurnitureKind.QR_PROMPT, "furniture.below_prompt"
     if slogan:
-        kind = FurnitureKind.BANNER
-    return FurnitureDraft(line.start, line.end, kind)
+        kind, rule = FurnitureKind.BANNER, "furniture.slogan"
+    return FurnitureDraft(line.start, line.end, kind, rule)
 
 
 def _unbound(reading: Reading, item: FurnitureDraft) -> Diagnostic:

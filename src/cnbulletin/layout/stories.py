@@ -20,7 +20,7 @@ from cnbulletin.layout.story import Sequence, Story
 from cnbulletin.model import FurnitureKind
 from cnbulletin.reading.reading import Reading
 
-__all__ = ["tell_stories"]
+__all__ = ["Teller"]
 
 _NEXT = 12  # paragraphs of the next story among which its own credit is looked for
 _MOST_TITLES = 6  # lines of a headline between a byline and its body
@@ -33,7 +33,9 @@ def _by_the_line(blocks: list[Block]) -> bool:
     return sum(prose) < 1.6 * len(prose)
 
 
-class _Teller:
+class Teller:
+    """Walks over the blocks once; its state is the story told and what stands since its last paragraph."""
+
     def __init__(self, reading: Reading, blocks: list[Block], *, single: bool) -> None:
         self.reading, self.folded, self.blocks, self.single = reading, reading.folded, blocks, single
         self.out = Sequence()
@@ -108,7 +110,7 @@ class _Teller:
             return
         nxt = self.blocks[k + 1] if k + 1 < len(self.blocks) else None
         if nxt is not None and nxt.tag is Tag.TITLE and may_be_label(self.folded, block.start, block.end):
-            block.kind = FurnitureKind.SECTION_LABEL
+            block.kind, block.rule = FurnitureKind.SECTION_LABEL, "furniture.label_end"
             self._furniture(k, block)
             return
         following = self.blocks[k + 1 : k + 2]
@@ -118,6 +120,7 @@ class _Teller:
             and (self.pending or self.story)
             and is_scene(self.folded, self.pending, block)
         ):
+            block.rule = "caption.scene"
             self.out.captions.append([block])
             return
         if self.pending and prose_follows and is_lead_label(self.folded, block.start, block.end):
@@ -188,10 +191,11 @@ class _Teller:
             story.dateline, story.ended = block, True
             return
         if self._is_pictured(k, block):
+            block.rule = "caption.pictured"
             self.out.captions.append([block])
             return
         if is_credited_photo(self.reading, block) and not self._closes_photo_story(story):
-            block.tag = Tag.CAPTION
+            block.tag, block.rule = Tag.CAPTION, "caption.credited"
             self._caption(k, block)
             return
         starts = story is None or (
@@ -208,7 +212,7 @@ class _Teller:
         ):
             starts = False
         if starts and not block.dateline and not self.single and not is_chinese(self.folded, block.start, block.end):
-            block.kind = FurnitureKind.UNPLACED
+            block.kind, block.rule = FurnitureKind.UNPLACED, "furniture.not_chinese"
             self.out.furniture.append(block)
             return
         if starts:
@@ -281,8 +285,11 @@ class _Teller:
 
     def _is_boundary(self, k: int, block: Block, story: Story) -> bool:
         """Whether the pending headline-like lines open a new article, or are crossheads of the one told."""
+        return opens_article(self.folded, self._crossing(k, block, story))
+
+    def _crossing(self, k: int, block: Block, story: Story) -> Crossing:
         length = max(b.end - b.start for b in self.pending)
-        crossing = Crossing(
+        return Crossing(
             told=[b for b in story.blocks if b.start not in story.crossheads],
             titles=self.pending,
             lede=block,
@@ -293,7 +300,6 @@ class _Teller:
             stamped=self.barrier is FurnitureKind.NOTICE,
             credited=bool(story.credits),
         )
-        return opens_article(self.folded, crossing)
 
     def _like_told(self, story: Story, length: int) -> bool:
         """Whether a crosshead of the same shape stands in the story already."""
@@ -390,8 +396,3 @@ class _Teller:
         # a page that signs its stories below signs the next one there too
         end = next((b for b in self.blocks[j + 1 : j + 1 + _NEXT] if b.tag is not Tag.PROSE), None)
         return end is None or end.tag is not Tag.CREDIT
-
-
-def tell_stories(reading: Reading, blocks: list[Block], *, single: bool = False) -> Sequence:
-    """The stories of a page and what stands between them."""
-    return _Teller(reading, blocks, single=single).tell()

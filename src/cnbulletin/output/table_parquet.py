@@ -25,10 +25,13 @@ def to_parquet(rows: Iterable[Mapping[str, object]], columns: Sequence[Column], 
     (``pip install 'cnbulletin[arrow]'``), and what :func:`.to_csv` does.
 
     >>> import io
+    >>> from pyarrow import parquet
     >>> from cnbulletin import parse_page, records
     >>> rows = records.speeches(parse_page("县长江一帆强调，要备足水源。"), page_id="page 1")
     >>> file = io.BytesIO()
-    >>> records.to_parquet(rows, records.SPEECH_COLUMNS, file)  # doctest: +SKIP
+    >>> records.to_parquet(rows, records.SPEECH_COLUMNS, file)
+    >>> parquet.read_table(file)["speaker"].to_pylist()
+    ['江一帆']
     """
     values = checked(rows, columns)
     with ParquetTable(columns, file) as table:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Protocol
 
 from cnbulletin.errors import InvalidRecord, UnencodableText
@@ -14,6 +15,8 @@ from cnbulletin.output.convert import dump
 
 __all__ = ["TextFile", "checked", "csv_header", "csv_lines", "json_lines", "to_csv", "to_jsonl"]
 
+# Names that a message lists before it says that there are more.
+_SHOWN = 5
 _TYPES: Mapping[ColumnType, type] = {"str": str, "int": int, "bool": bool, "date": dt.date, "datetime": dt.datetime}
 
 
@@ -96,10 +99,19 @@ def checked(rows: Iterable[Mapping[str, object]], columns: Sequence[Column]) -> 
     Raises :class:`.InvalidRecord` for the first row that is not as the columns say.
     """
     known = {column.name for column in columns}
+    for column in columns:
+        if column.type not in _TYPES:
+            raise InvalidRecord(
+                f"column {column.name!r}: its type is one of {_listed(_TYPES)}, and not {column.type!r}"
+            )
     types = [(column, _TYPES[column.type]) for column in columns]
     for number, row in enumerate(rows):
+        if not isinstance(row, Mapping):
+            raise InvalidRecord(
+                f"row {number}: expected a dict, e.g. one that appearances gives, and not {type(row).__name__}"
+            )
         if row.keys() != known:
-            unknown, missing = sorted(row.keys() - known), sorted(known - row.keys())
+            unknown, missing = sorted(row.keys() - known, key=str), sorted(known - row.keys())
             raise InvalidRecord(
                 f"row {number}: unknown columns: {_listed(unknown)}; missing columns: {_listed(missing)}"
             )
@@ -117,8 +129,9 @@ def _described(column: Column) -> str:
     return f"a value of type {column.type}" + (" or None" if column.nullable else "")
 
 
-def _listed(names: list[str]) -> str:
-    return ", ".join(map(repr, names[:3])) + (", …" if len(names) > 3 else "") if names else "none"
+def _listed(names: Collection[str]) -> str:
+    shown = ", ".join(repr(name)[:40] for name in islice(names, _SHOWN))
+    return shown + (", …" if len(names) > _SHOWN else "") if names else "none"
 
 
 def _cell(value: object) -> str:

@@ -16,15 +16,13 @@ _IN_DOUBT_SHOWN = 3
 
 
 def head(page: Page, marks: Sequence[Mark], prefix: str) -> str:
-    """The head of a page, as HTML.
+    """What stands below the heading: amounts, articles, diagnostics and the legend, as HTML.
 
     >>> from cnbulletin import parse_page
-    >>> "1 article, 1 paragraph, 8 characters" in head(parse_page("县长林溪出席。"), [], "x")
-    False
+    >>> head(parse_page(""), [], "x")
+    '<p class="cnb-sum">0 articles, 0 paragraphs, 0 names, 0 characters</p>'
     """
     counts = Counter(mark.kind for mark in marks)
-    issue = issue_line(page)
-    called = f'<span class="cnb-issue" lang="zh">{attribute(issue)}</span>' if issue else ""
     amounts = ", ".join(
         _amount(number, word)
         for number, word in (
@@ -34,10 +32,7 @@ def head(page: Page, marks: Sequence[Mark], prefix: str) -> str:
             (len(page.source), "character"),
         )
     )
-    return (
-        f'<header class="cnb-head">{called}<p class="cnb-sum">{amounts}</p>'
-        f"{_contents(page, prefix)}{_in_doubt(marks, prefix)}{_legend(counts)}</header>"
-    )
+    return f'<p class="cnb-sum">{amounts}</p>{_contents(page, prefix)}{_in_doubt(marks, prefix)}{_legend(counts)}'
 
 
 def _amount(number: int, word: str) -> str:

@@ -212,19 +212,24 @@ def _value(value: Any) -> str:
 def _several(values: tuple[Any, ...]) -> str:
     if not values:
         return "()"
-    shown = "、".join(str(value.value) if isinstance(value, Enum) else _about(value) for value in values[:8])
+    if isinstance(values[0], Paragraph):
+        return str(len(values))  # they stand on the page
+    between = "；" if isinstance(values[0], AttendeeList) else "、"
+    shown = between.join(str(value.value) if isinstance(value, Enum) else _about(value, 16) for value in values[:8])
     count = f"{len(values)}: " if attrs.has(type(values[0])) else ""
     return count + _short(shown + ("…" if len(values) > 8 else ""))
 
 
-def _about(value: Any) -> str:
+def _about(value: Any, longest: int = _LONGEST) -> str:
     """The one field that says which object it is."""
     if isinstance(value, str):
         return value
+    if isinstance(value, AttendeeList):
+        return _short("、".join(map(_about, value.attendees or value.groups)), longest)
     for name in ("name", "main", "speaker", "text"):
         found = getattr(value, name, None)
         if isinstance(found, str):
-            return _short(found, 16)
+            return _short(found, longest)
     return "…"
 
 
