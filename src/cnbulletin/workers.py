@@ -93,6 +93,9 @@ class Worker:
 
     __slots__ = ("_process", "chunks", "connection", "started")
 
+    connection: Connection[Any, Any]
+    started: bool
+
     def __init__(self, options: bytes) -> None:
         context = get_context("spawn")
         self.connection, theirs = context.Pipe()

@@ -105,6 +105,9 @@ class NameReadings:
 
     __slots__ = ("sense", "titles")
 
+    sense: NameSense
+    titles: TitleEnds
+
     def __init__(self, sense: NameSense, titles: TitleEnds) -> None:
         self.sense, self.titles = sense, titles
 

@@ -57,6 +57,10 @@ class Persons:
 
     __slots__ = ("_found", "_names", "_placed", "_proven", "_sites", "sense", "survey", "titles")
 
+    sense: NameSense
+    survey: Survey
+    titles: TitleEnds
+
     def __init__(self, lexicon: Lexicon, sense: NameSense) -> None:
         self.sense = sense
         self.titles = TitleEnds(lexicon)

@@ -44,6 +44,12 @@ class Prose:
 
     __slots__ = ("_clauses", "_spaces", "escorts", "folded", "masked", "passage", "persons", "sentences")
 
+    folded: str
+    masked: str
+    passage: Passage
+    persons: Persons
+    sentences: list[tuple[int, int]]
+
     def __init__(self, passage: Passage, persons: Persons) -> None:
         self.passage, self.persons = passage, persons
         self.folded, self.masked = passage.folded, mask(passage)

@@ -47,6 +47,8 @@ class TitleEnds:
 
     __slots__ = ("_titles", "candidates")
 
+    candidates: re.Pattern[str]
+
     def __init__(self, lexicon: Lexicon) -> None:
         self._titles, self.candidates = _tables(lexicon.titles)
 

@@ -114,6 +114,11 @@ def name_like(run: str, *, credited: bool, closed: bool = False) -> bool:
 class CreditReading:
     """What the tokens of one stretch say."""
 
+    tokens: list[Token]
+    firm: bool
+    role: bool
+    source: bool
+
     def __init__(self, folded: str, start: int, end: int, *, closed: bool) -> None:
         self.tokens = credit_tokens(folded, start, end)
         self.folded = folded

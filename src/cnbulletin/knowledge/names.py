@@ -199,6 +199,11 @@ class NameSense:
     __slots__ = ("_firsts", "_scores", "_weights", "compounds", "known", "known_heads", "openers", "score")
     score: Callable[[str], float]
 
+    compounds: frozenset[str]
+    known: frozenset[str]
+    known_heads: frozenset[str]
+    openers: frozenset[str]
+
     def __init__(self, lexicon: Lexicon, known: Iterable[str] = (), *, remembers: bool = True) -> None:
         """``known`` are names that a page has proven; ``remembers`` is for a sense that ends with its page."""
         proven = frozenset(known)

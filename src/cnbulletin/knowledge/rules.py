@@ -28,6 +28,13 @@ class Rule(Pattern):
     ((1, 3), None, None)
     """
 
+    begins_here: bool
+    name: str
+    pattern: str
+    note: str
+    examples: tuple[str, ...]
+    counter_examples: tuple[str, ...]
+
     def __init__(
         self, *, name: str, pattern: str, note: str, examples: tuple[str, ...], counter_examples: tuple[str, ...]
     ) -> None:

@@ -24,6 +24,12 @@ _LONGEST_LONE_CAPTION = 220
 class Drafter:
     """Makes the drafts of a page, one story after the other; remembers what was printed before."""
 
+    reading: Reading
+    folded: str
+    alone: bool
+    single: bool
+    column: float
+
     def __init__(self, reading: Reading, folded: str, *, alone: bool, single: bool, column: float) -> None:
         """``folded`` is that of the reading; ``alone``: the page holds one story only; ``column`` is how many characters
         a line of the page's prose holds, 0 where a paragraph is one line.

@@ -34,6 +34,15 @@ class Habits:
 
     __slots__ = ("blank_turns", "cut", "indented", "parted", "ragged", "spaced", "width", "wrapped")
 
+    blank_turns: bool
+    cut: bool
+    indented: bool
+    parted: bool
+    ragged: bool
+    spaced: bool
+    width: float
+    wrapped: bool
+
     def __init__(self, folded: str, lines: list[Line], closed: list[bool]) -> None:
         starts, ends, blanks, _, _, _, widths, _ = zip(*lines, strict=True) if lines else [()] * 8
         marks = _prose_marks().search

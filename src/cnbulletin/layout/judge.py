@@ -86,6 +86,17 @@ class Block:
 
     __slots__ = ("closed", "dateline", "end", "intruders", "kind", "line", "lines", "rule", "speech", "start", "tag")
 
+    closed: bool
+    dateline: int
+    end: int
+    kind: FurnitureKind | None
+    line: Line
+    lines: int
+    rule: str
+    speech: str | None
+    start: int
+    tag: Tag
+
     def __init__(
         self,
         tag: Tag,
@@ -108,6 +119,11 @@ class Block:
 
 class Judge:
     """Knows the lines that begin something whatever stands before them; each line is judged once."""
+
+    folded: str
+    lines: list[Line]
+    closed: list[bool]
+    may_interrupt: list[bool]
 
     def __init__(self, folded: str, lines: list[Line], closed: list[bool], wires: list[tuple[int, int]]) -> None:
         self.folded, self.lines, self.closed = folded, lines, closed

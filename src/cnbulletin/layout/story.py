@@ -12,6 +12,9 @@ __all__ = ["Sequence", "Story"]
 class Story:
     """The body of one article, or a group of captions that a headline may stand over."""
 
+    blocks: list[Block]
+    photos: bool
+
     def __init__(self, blocks: list[Block], *, photos: bool = False, verse: bool = False) -> None:
         self.blocks, self.photos = blocks, photos
         self.bylined: list[Block] = []  # credits that stand before the body
