@@ -49,7 +49,7 @@ def never(*_: object) -> None:
 @contextmanager
 def broken(rule: Rule) -> Iterator[None]:
     """A rule that finds nothing, wherever it is asked."""
-    methods = [name for name in ("search", "match", "begin", "fits") if hasattr(rule, name)]
+    methods = [name for name in ("search", "match", "fullmatch") if hasattr(rule, name)]
     whole = {name: getattr(rule, name) for name in methods}
     try:
         for name in methods:

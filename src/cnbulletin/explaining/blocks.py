@@ -39,7 +39,7 @@ def explain_paragraph(again: Rereading, paragraph: Paragraph, path: str) -> Expl
         label = SPEECH.match(folded, start, end)
         evidence = [again.evidence(SPEECH.name, *label.span())] if label is not None else []
     else:
-        stop = dateline_end(folded, start, end)
+        stop = dateline_end(folded, start, end, again.desk.persons.sense.outlets)
         evidence = [again.evidence("paragraph.dateline", start, stop)] if stop is not None else []
     if paragraph.repeated:
         evidence.append(again.evidence("paragraph.repeated", start, end))

@@ -90,7 +90,7 @@ def reread(page: Page, options: Options) -> Rereading:
     """Read the source of a page that :func:`parse_page` gives for it with the same options."""
     reading = Reading(page.source)
     notes = LayoutNotes()
-    layout = lay_out(reading, notes=notes)
+    layout = lay_out(reading, outlets=options.lexicon.outlets, notes=notes)
     return Rereading(page, options, reading, layout, notes, open_desk(reading, layout, options))
 
 

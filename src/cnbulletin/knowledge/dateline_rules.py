@@ -37,6 +37,16 @@ def _words(*categories: str) -> str:
     return "|".join(sorted(map(re.escape, found), key=lambda word: (-len(word), word)))
 
 
+# Behind the name of a known outlet: place, date, and 讯 or 电.
+_BEHIND_OUTLET = rf"""
+                (?: (?P<place>{_PLACE})?(?P<date>{DATE})(?:{WIRE}|讯|消息)
+                  | (?P<date2>{DATE})(?P<place2>{_SHORT_PLACE})讯{_NOT_XUN}
+                  | (?P<place3>{_SHORT_PLACE}){_LAST_HALF}(?:专电|电{_NOT_DIAN}|讯{_NOT_XUN})
+                  | 专电|电{_NOT_DIAN}|讯{_NOT_XUN}
+                  | 快讯(?=:)|消息(?=[(:。\[]|[0-9]|$)
+                )"""
+
+
 @cache
 def dateline_rules() -> dict[str, Rule]:
     """The rules by name; each is matched where a dateline begins, behind its leading marks.
@@ -77,12 +87,7 @@ def dateline_rules() -> dict[str, Rule]:
             name="dateline.agency",
             pattern=rf"""
                 [据據]?(?P<outlet>(?:{agency})(?:[·-][{HAN}A-Za-z]{{2,10}}?)?(?:[《"][^《》"]{{1,12}}[》"])?)
-                (?: (?P<place>{_PLACE})?(?P<date>{DATE})(?:{WIRE}|讯|消息)
-                  | (?P<date2>{DATE})(?P<place2>{_SHORT_PLACE})讯{_NOT_XUN}
-                  | (?P<place3>{_SHORT_PLACE}){_LAST_HALF}(?:专电|电{_NOT_DIAN}|讯{_NOT_XUN})
-                  | 专电|电{_NOT_DIAN}|讯{_NOT_XUN}
-                  | 快讯(?=:)|消息(?=[(:。\[]|[0-9]|$)
-                )""",
+                {_BEHIND_OUTLET}""",
             note="a news agency or a well-known outlet, with or without place and date; 据 in front stays",
             examples=(
                 "新华社云州1月3日电",
@@ -101,6 +106,13 @@ def dateline_rules() -> dict[str, Rule]:
                 "新华社成立",
                 "央视网消息称",
             ),
+        ),
+        Rule(
+            name="dateline.added",
+            pattern=_BEHIND_OUTLET,
+            note="what follows an outlet that the caller added to the lexicon",
+            examples=("讯", "云州1月3日电", "1月3日云州讯", "云州电"),
+            counter_examples=("记者林溪", "消息人士", "成立"),
         ),
         Rule(
             name="dateline.dated",

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from functools import cache
-from typing import NamedTuple
+from functools import cache, lru_cache
+from typing import Final, NamedTuple
 
 from cnbulletin.knowledge.credit_reading import CreditReading, name_like
 from cnbulletin.knowledge.credit_tokens import role_at
@@ -22,7 +22,7 @@ from cnbulletin.knowledge.patterns import Pattern
 from cnbulletin.knowledge.reporters import credit_bracket, reported, reporter_end
 from cnbulletin.knowledge.words import Words
 
-__all__ = ["DatelineMatch", "closing_dateline", "dateline_end", "find_dateline", "inner_dateline"]
+__all__ = ["NO_OUTLETS", "DatelineMatch", "closing_dateline", "dateline_end", "find_dateline", "inner_dateline"]
 
 _WINDOW = 64  # the head of a dateline, before its credits, is shorter than this
 _LONGEST_CREDITS = 160
@@ -61,6 +61,7 @@ class DatelineMatch(NamedTuple):
     rule: str = ""
 
 
+NO_OUTLETS: Final = frozenset[str]()
 _PARTS = ("outlet", "place", "date")
 
 
@@ -80,25 +81,33 @@ def _names_agency(folded: str, start: int) -> bool:
     return _agencies().longest_at(folded, start + (folded[start] in "据據")) > 0
 
 
-def dateline_end(folded: str, start: int, end: int) -> int | None:
+def dateline_end(folded: str, start: int, end: int, outlets: frozenset[str] = NO_OUTLETS) -> int | None:
     """The offset behind the dateline that begins exactly at ``start``, its leading marks included.
 
-    It reaches to the closing bracket of the reporter parenthesis, or to 报道.
+    It reaches to the closing bracket of the reporter parenthesis, or to 报道.  ``outlets`` are those that the caller
+    knows besides the listed ones.
 
     >>> lines = ("本报讯(记者林溪)1月4日上午", "□本报云州1月3日电记者林溪报道:今天", "记者从县里获悉")
     >>> [dateline_end(line, 0, len(line)) for line in lines]
     [9, 16, None]
     """
-    match = find_dateline(folded, start, end)
+    match = find_dateline(folded, start, end, outlets=outlets)
     return match.end if match else None
 
 
 def find_dateline(
-    folded: str, start: int, end: int, gaps: Collection[int] = (), names: NameSense | None = None
+    folded: str,
+    start: int,
+    end: int,
+    gaps: Collection[int] = (),
+    names: NameSense | None = None,
+    *,
+    outlets: frozenset[str] = NO_OUTLETS,
 ) -> DatelineMatch | None:
     """The dateline that begins exactly at ``start``, taken apart.
 
-    ``gaps`` are the offsets before which white space stood on the same line, ``names`` what the page knows.
+    ``gaps`` are the offsets before which white space stood on the same line, ``names`` what the page knows, ``outlets``
+    those that the caller knows besides the listed ones.
     """
     if not _CUE.match(folded, start, end):
         return None
@@ -109,7 +118,7 @@ def find_dateline(
         return None
     opener = folded[at] if folded[at] in _OPENERS and folded[at] != "《" else ""
     begin = at + len(opener)
-    head = _head(folded, begin, end)
+    head = (_added(folded, begin, end, outlets) if outlets else None) or _head(folded, begin, end)
     if head is None:
         return _role_led(folded, at, begin, end, opener)
     if opener:
@@ -167,6 +176,21 @@ def _head(folded: str, start: int, end: int) -> DatelineMatch | None:
     if match and (found := _undated(folded, match, end)):
         return _dated(folded, found, end)
     return None
+
+
+@lru_cache(maxsize=8)
+def _words(outlets: frozenset[str]) -> Words:
+    return Words(outlets)
+
+
+def _added(folded: str, start: int, end: int, outlets: frozenset[str]) -> DatelineMatch | None:
+    """The head of an outlet that the caller added: 云岭小喇叭|云州1月3日电."""
+    stop = start + _words(outlets).longest_at(folded, start)
+    match = dateline_rules()["dateline.added"].match(folded, stop, min(end, start + _WINDOW)) if stop > start else None
+    if match is None:
+        return None
+    found = _from_match("dateline.added", match, "place", "date")
+    return _dated(folded, found._replace(text=(start, match.end()), outlet=(start, stop)), end)
 
 
 def _dated(folded: str, found: DatelineMatch, end: int) -> DatelineMatch:
@@ -371,7 +395,7 @@ def inner_dateline(folded: str, start: int, end: int) -> int | None:
     return None
 
 
-def closing_dateline(folded: str, start: int, end: int) -> int | None:
+def closing_dateline(folded: str, start: int, end: int, outlets: frozenset[str] = NO_OUTLETS) -> int | None:
     """Where a bracket with nothing but a dateline begins at the end of a paragraph.
 
     >>> closing_dateline("会谈结束。(新华社云州1月3日电)", 0, 17)
@@ -382,5 +406,5 @@ def closing_dateline(folded: str, start: int, end: int) -> int | None:
         return None
     for at in range(stop - 2, max(start, stop - _WINDOW) - 1, -1):
         if folded[at] in _OPENERS:
-            return at if dateline_end(folded, at, stop) == stop else None
+            return at if dateline_end(folded, at, stop, outlets) == stop else None
     return None

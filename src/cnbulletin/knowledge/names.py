@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 from cnbulletin.knowledge.lexicon import Lexicon, read_table, terms
 from cnbulletin.knowledge.patterns import Pattern
+from cnbulletin.knowledge.segmenter import Segmenter
 from cnbulletin.knowledge.title_words import is_post
 
 __all__ = ["CERTAIN", "FOREIGN", "HAN", "LIKELY", "LONG", "NEVER_GIVEN", "POSSIBLE", "NameSense", "is_han"]
@@ -196,19 +197,35 @@ class NameSense:
     (True, True)
     """
 
-    __slots__ = ("_firsts", "_scores", "_weights", "compounds", "known", "known_heads", "openers", "score")
+    __slots__ = (
+        "_firsts", "_scores", "_weights", "compounds", "known", "known_heads", "openers", "outlets", "score",
+        "segmenter",
+    )  # fmt: skip
     score: Callable[[str], float]
 
     compounds: frozenset[str]
     known: frozenset[str]
     known_heads: frozenset[str]
     openers: frozenset[str]
+    outlets: frozenset[str]
+    segmenter: Segmenter | None
 
-    def __init__(self, lexicon: Lexicon, known: Iterable[str] = (), *, remembers: bool = True) -> None:
-        """``known`` are names that a page has proven; ``remembers`` is for a sense that ends with its page."""
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        known: Iterable[str] = (),
+        *,
+        segmenter: Segmenter | None = None,
+        remembers: bool = True,
+    ) -> None:
+        """``known`` are names that a page has proven, ``segmenter`` is asked where a run of names can be cut in several
+        ways; ``remembers`` is for a sense that ends with its page.
+        """
         proven = frozenset(known)
         self._weights, openers, firsts, self.compounds, heads = _of_lexicon(lexicon.surnames, lexicon.names)
         self.known = lexicon.names | proven if proven else lexicon.names
+        #: the outlets that the caller added; their datelines credit names
+        self.outlets, self.segmenter = lexicon.outlets, segmenter
         # The first characters of surnames and known names: no other opens a name of a likely shape.
         self.openers = openers.union(name[0] for name in proven)
         self.known_heads = heads.union(_heads(proven))
@@ -219,7 +236,7 @@ class NameSense:
 
     def with_known(self, known: Iterable[str], lexicon: Lexicon) -> NameSense:
         """The same sense with names that the page has proven."""
-        made = NameSense(lexicon, known)
+        made = NameSense(lexicon, known, segmenter=self.segmenter)
         if self.known is lexicon.names and self._weights is made._weights:  # nothing proven before, the same words
             made._scores.update(self._scores)
             made._scores.update(dict.fromkeys(made.known - lexicon.names, CERTAIN))
@@ -229,7 +246,7 @@ class NameSense:
         """Whether two to four characters at ``start``, no · among them, have the score of a name; the surname comes first.
 
         >>> sense = NameSense(Lexicon.default())
-        >>> sense.opens("林溪白到场", 0), sense.opens("和谐", 0), sense.opens("高度重视", 0)
+        >>> sense.opens("林溪白到场", 0), sense.opens("和谐", 0), sense.opens("会议召开", 0)
         (True, False, False)
         """
         two = text[start : start + 2]

@@ -30,11 +30,14 @@ class Drafter:
     single: bool
     column: float
 
-    def __init__(self, reading: Reading, folded: str, *, alone: bool, single: bool, column: float) -> None:
+    def __init__(
+        self, reading: Reading, folded: str, *, alone: bool, single: bool, column: float, outlets: frozenset[str]
+    ) -> None:
         """``folded`` is that of the reading; ``alone``: the page holds one story only; ``column`` is how many characters
         a line of the page's prose holds, 0 where a paragraph is one line.
         """
         self.reading, self.folded, self.alone, self.single, self.column = reading, folded, alone, single, column
+        self._outlets = outlets
         self.captions: list[CaptionDraft] = []
         self.diagnostics: list[Diagnostic] = []
         self._told: dict[str, list[str]] = {}
@@ -61,7 +64,7 @@ class Drafter:
         dateline = (story.dateline.start, story.dateline.end) if story.dateline else None
         last = paragraphs[-1]
         if dateline is None and not story.dated:
-            at = closing_dateline(folded, last.start, last.end)
+            at = closing_dateline(folded, last.start, last.end, self._outlets)
             if at is not None and at > last.start:
                 dateline = (at, last.end)
                 last = paragraphs[-1] = ParagraphDraft(last.start, at, last.kind, last.repeated)

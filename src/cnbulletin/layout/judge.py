@@ -125,8 +125,15 @@ class Judge:
     closed: list[bool]
     may_interrupt: list[bool]
 
-    def __init__(self, folded: str, lines: list[Line], closed: list[bool], wires: list[tuple[int, int]]) -> None:
-        self.folded, self.lines, self.closed = folded, lines, closed
+    def __init__(
+        self,
+        folded: str,
+        lines: list[Line],
+        closed: list[bool],
+        wires: list[tuple[int, int]],
+        outlets: frozenset[str],
+    ) -> None:
+        self.folded, self.lines, self.closed, self._outlets = folded, lines, closed, outlets
         #: whether a line could begin something new in the middle of a sentence, by its first characters
         firsts = list(map(folded.__getitem__, map(itemgetter(0), lines)))
         self.may_interrupt = list(map(_INTERRUPTERS.__contains__, firsts))
@@ -183,7 +190,7 @@ class Judge:
         folded = self.folded
         head = folded[start : start + 30]
         if "讯" in head or "电" in head or "报" in head or "消息" in head or "记者" in head[:14]:
-            return dateline_end(folded, start, min(len(folded), start + _LONGEST_DATELINE))
+            return dateline_end(folded, start, min(len(folded), start + _LONGEST_DATELINE), self._outlets)
         return None
 
     def _is_entry(self, line: Line) -> bool:
@@ -259,7 +266,9 @@ class Judge:
                 break
             if j > i and (last.blanks or self.closed[j] or not _role_first().match(folded, line.start, line.end)):
                 break
-            if j > i and dateline_end(folded, last.start, min(len(folded), last.start + _LONGEST_DATELINE)):
+            if j > i and dateline_end(
+                folded, last.start, min(len(folded), last.start + _LONGEST_DATELINE), self._outlets
+            ):
                 break
             if credit_line(folded, line.start, last.end):
                 found = Block(Tag.CREDIT, line.start, last.end, line, lines=j - i + 1)
@@ -302,14 +311,14 @@ class Judge:
         orphan = (
             first.end - first.start <= 2
         )  # 本 / 报讯(…), or the last characters of a headline: 心坎 / 清溪日报讯(…)
-        found = find_dateline(self.folded, first.start, behind)
+        found = find_dateline(self.folded, first.start, behind, outlets=self._outlets)
         if found is not None and found.outlet is not None and found.outlet[1] <= first.end:
             return False
         for line in self.lines[i + 1 : i + 6]:
             if line.start >= behind:
                 return False
-            if dateline_end(self.folded, line.start, behind) is not None:
-                own = find_dateline(self.folded, line.start, behind) if orphan else None
+            if dateline_end(self.folded, line.start, behind, self._outlets) is not None:
+                own = find_dateline(self.folded, line.start, behind, outlets=self._outlets) if orphan else None
                 return not orphan or (own is not None and own.outlet is not None and own.outlet[1] >= line.start + 4)
         return False
 

@@ -44,7 +44,8 @@ class Teller:
     tears: int
     behind: bool
 
-    def __init__(self, reading: Reading, blocks: list[Block], *, single: bool) -> None:
+    def __init__(self, reading: Reading, blocks: list[Block], *, single: bool, outlets: frozenset[str]) -> None:
+        self._outlets = outlets
         self.reading, self.folded, self.blocks, self.single = reading, reading.folded, blocks, single
         self.out = Sequence()
         self.story: Story | None = None  # the one that prose goes to
@@ -252,7 +253,7 @@ class Teller:
         if self.folded[block.end - 1] in ")）" and not block.speech and not self.single:
             cut = closing_credit(self.folded, block.start, block.end)
             if cut is None and not story.dated:
-                cut = closing_dateline(self.folded, block.start, block.end)
+                cut = closing_dateline(self.folded, block.start, block.end, self._outlets)
             story.ended = cut is not None and cut > block.start
 
     def _is_closing(self, story: Story, block: Block) -> bool:
