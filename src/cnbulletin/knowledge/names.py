@@ -212,7 +212,7 @@ class NameSense:
         """Whether two to four characters at ``start``, no · among them, have the score of a name; the surname comes first.
 
         >>> sense = NameSense(Lexicon.default())
-        >>> sense.opens("林溪白到场", 0), sense.opens("和谐", 0), sense.opens("高度重视", 0)
+        >>> sense.opens("林溪白到场", 0), sense.opens("和谐", 0), sense.opens("方面", 0)
         (True, False, False)
         """
         two = text[start : start + 2]
