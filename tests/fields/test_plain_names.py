@@ -45,6 +45,7 @@ UNSETTLED = {
     "a surname that is grammar": "曾国强、",
     "a conjunction may be a surname": "和惠玲、",
     "the last character belongs to the verb": "林溪在会上强调",
+    "the last character makes another verb": "林溪提出席会议",
     "a conjunction follows": "林溪白和陈默",
     "a description": "林溪白的父亲",
     "a form of address": "林溪白同志出席",
@@ -119,10 +120,14 @@ def test_any_mixture(text: str) -> None:
     assert_thorough(text, KNOWING)
 
 
-@given(st.text(alphabet="林溪陈白阿公安县一二3〇和等会·(说出席的了x、", min_size=1, max_size=4), st.integers(0, 3))
-def test_nothing_follows_a_name_that_begins_with_another_character(text: str, at: int) -> None:
-    if at < len(text) and text[at] not in behind_names():
-        assert follows(text, at, len(text)) == 0
+@pytest.mark.parametrize(
+    "rest", ["", "月白", "午白", "天白", "晚白", "日白", "旦白", "及白", "及其", "林溪", "、白", "席", "的"]
+)
+def test_nothing_follows_a_name_that_begins_with_another_character(rest: str) -> None:
+    characters = map(chr, (*range(0x80), *range(0x2000, 0x2100), *range(0x3000, 0x3020), *range(0x4E00, 0xA000)))
+    missed = [ch for ch in characters if follows(ch + rest, 0, 1 + len(rest)) and ch not in behind_names()]
+
+    assert missed == []
 
 
 # A list from its first name on, marks behind it included | the items that are settled
@@ -148,6 +153,21 @@ def test_items_of_a_list(row: str) -> None:
         person = persons.find(text, start, stop, in_list=True)
         assert person is not None
         assert (person.title_start, person.name_end, person.end, person.score) == (start, stop, stop, score)
+
+
+@pytest.mark.parametrize(
+    ("lexicon", "text"),
+    [
+        (LEXICON.extend(titles=["林"]), "周砚、林白云、陈默、江一帆"),  # 林|白云
+        (LEXICON.extend(surnames=["暨"]), "周砚、暨白云、陈默、江一帆"),
+        (LEXICON.extend(surnames=["以"]), "周砚、以及人、陈默、江一帆"),
+    ],
+)
+def test_what_a_caller_adds_may_ask_for_the_thorough_reading(lexicon: Lexicon, text: str) -> None:
+    persons = Persons(lexicon, NameSense(lexicon))
+
+    assert list(plain_items(text, text, 2, len(text), persons, frozenset())) == []
+    assert list(plain_items(text, text, 6, len(text), persons, frozenset())) != []
 
 
 def test_a_space_inside_an_item_asks_for_the_thorough_reading() -> None:
