@@ -47,7 +47,7 @@ def _place(again: Rereading, name: str, weighed: Weighed) -> tuple[int, int] | N
     if rule is None or rule is REPORT_END:  # which stands in the paragraph before
         return None
     start, end = weighed.titles if name.startswith("title.") else weighed.lede
-    match = rule.begin(again.reading.folded, start, end) or rule.search(again.reading.folded, start, end)
+    match = rule.match(again.reading.folded, start, end) or rule.search(again.reading.folded, start, end)
     return match.span() if match is not None else None
 
 
@@ -112,16 +112,8 @@ def _rival(again: Rereading, binding: Binding) -> RunnerUp:
     else:
         text, span = "no headline", None
     if binding.heir is not None:
-        text += (
-            "; these lines go to the article before"
-            if binding.heir < _index(again, binding)
-            else "; these lines go to the article behind"
-        )
+        text += f"; these lines go to the article {'before' if binding.rule == 'headline.before' else 'behind'}"
     return RunnerUp(code="headline.assignment", text=text, span=span, margin=margin)
-
-
-def _index(again: Rereading, binding: Binding) -> int:
-    return next(i for i, other in enumerate(again.notes.bindings) if other is binding)
 
 
 def _part(again: Rereading, headline: Headline, name: str, path: str) -> Explanation | None:

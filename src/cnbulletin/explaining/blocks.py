@@ -36,7 +36,7 @@ def explain_paragraph(again: Rereading, paragraph: Paragraph, path: str) -> Expl
             margin = max(0.0, round(ENOUGH - score, 6))
             runner_up = RunnerUp(code="article.headline", text="a new article begins here", margin=margin)
     elif paragraph.kind in (ParagraphKind.QUESTION, ParagraphKind.ANSWER):
-        label = SPEECH.begin(folded, start, end)
+        label = SPEECH.match(folded, start, end)
         evidence = [again.evidence(SPEECH.name, *label.span())] if label is not None else []
     else:
         stop = dateline_end(folded, start, end)
@@ -54,7 +54,7 @@ def explain_caption(again: Rereading, draft: CaptionDraft, caption: Caption, pat
     reading, start, end = again.reading, draft.start, draft.end
     evidence = []
     for rule in (CAPTION_LEAD, SCENE_WHOLE):
-        match = rule.begin(reading.folded, start, end)
+        match = rule.match(reading.folded, start, end)
         if match is not None:
             evidence.append(again.evidence(rule.name, *match.span()))
     for rule in (SCENE, SCENE_RUN_ON, PHOTO_TAIL):
@@ -79,6 +79,12 @@ def explain_furniture(again: Rereading, draft: FurnitureDraft, furniture: Furnit
     return again.explain("furniture", path, furniture.text, furniture.span, draft.rule, evidence)
 
 
+def _printed(again: Rereading, value: str, line: tuple[int, int]) -> tuple[int, int]:
+    """Where a value is printed in a line; the whole line where it is printed in another form, as dates are."""
+    at = again.reading.text.find(value, *line)
+    return line if at < 0 else (at, at + len(value))
+
+
 def explain_issue(again: Rereading, issue: Issue, path: str) -> Explanation:
     """Which lines tell what is known of the issue."""
     lines = [(item.start, item.end) for item in again.layout.furniture if item.kind in _ISSUE_LINES]
@@ -88,7 +94,7 @@ def explain_issue(again: Rereading, issue: Issue, path: str) -> Explanation:
         for line in lines if value is not None else []:
             alone = read_issues(again.reading, [line]).first
             if alone is not None and getattr(alone, name) == value:
-                evidence.append(again.evidence(f"issue.{name}", *line))
+                evidence.append(again.evidence(f"issue.{name}", *_printed(again, str(value), line)))
                 break
     text = " ".join(
         str(value) for name in ("outlet", "date", "number", "page", "section") if (value := getattr(issue, name))
