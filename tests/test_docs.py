@@ -10,17 +10,23 @@ from sybil import Sybil
 from sybil.parsers.markdown import PythonCodeBlockParser
 
 ROOT = Path(__file__).parent.parent
-DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+DOCUMENTS = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
 # Documents whose examples need a package of an extra; the recipes of the engines run elsewhere, see tests/dataframes.
-NEEDS = {"arrow.md": "pyarrow"}
+NEEDS = {
+    "arrow.md": ["pyarrow"],
+    "from-pdf.md": ["pypdfium2"],
+    "networks.md": ["networkx", "numpy", "altair"],
+    "tutorial.md": ["pypdfium2", "networkx", "numpy", "altair"],
+    "tutorial.zh-CN.md": ["pypdfium2", "networkx", "numpy", "altair"],
+}
 RUN_HERE = [path for path in DOCUMENTS if path.parent.name != "engines"]
 
 
 @pytest.mark.parametrize("path", RUN_HERE, ids=lambda path: str(path.relative_to(ROOT)))
 def test_examples_print_what_they_show(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
-    if path.name in NEEDS:
-        pytest.importorskip(NEEDS[path.name], reason=f"no {NEEDS[path.name]} on this machine")
+    for package in NEEDS.get(path.name, []):
+        pytest.importorskip(package, reason=f"no {package} on this machine")
 
     for example in Sybil(parsers=[PythonCodeBlockParser()]).parse(path).examples():
         example.evaluate()
@@ -31,6 +37,12 @@ def test_the_readme_has_an_example_and_two_commands() -> None:
 
     assert "```python" in text
     assert len(commands(text)) == 2
+
+
+def test_both_readmes_show_the_same_commands() -> None:
+    texts = [(ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "README.zh-CN.md")]
+
+    assert commands(texts[0]) == commands(texts[1])
 
 
 def commands(text: str) -> list[str]:

@@ -15,9 +15,8 @@ if TYPE_CHECKING:
     from cnbulletin.explaining.explanation import Explanation
     from cnbulletin.model import Page
 
-__all__ = ["DESCRIPTION", "HELP", "add", "check", "run"]
+__all__ = ["DESCRIPTION", "add", "check", "run"]
 
-HELP = "say why each object of a page was read as it was"
 DESCRIPTION = (
     "Say which rule claimed each object of a page, by what evidence, with what repairs, and what came second. "
     "Colours are for a terminal alone, and not where NO_COLOR is set."

@@ -47,7 +47,7 @@ def _place(again: Rereading, name: str, weighed: Weighed) -> tuple[int, int] | N
     if rule is None or rule is REPORT_END:  # which stands in the paragraph before
         return None
     start, end = weighed.titles if name.startswith("title.") else weighed.lede
-    match = rule.begin(again.reading.folded, start, end) or rule.search(again.reading.folded, start, end)
+    match = rule.match(again.reading.folded, start, end) or rule.search(again.reading.folded, start, end)
     return match.span() if match is not None else None
 
 

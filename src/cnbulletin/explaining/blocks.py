@@ -36,7 +36,7 @@ def explain_paragraph(again: Rereading, paragraph: Paragraph, path: str) -> Expl
             margin = max(0.0, round(ENOUGH - score, 6))
             runner_up = RunnerUp(code="article.headline", text="a new article begins here", margin=margin)
     elif paragraph.kind in (ParagraphKind.QUESTION, ParagraphKind.ANSWER):
-        label = SPEECH.begin(folded, start, end)
+        label = SPEECH.match(folded, start, end)
         evidence = [again.evidence(SPEECH.name, *label.span())] if label is not None else []
     else:
         stop = dateline_end(folded, start, end)
@@ -54,7 +54,7 @@ def explain_caption(again: Rereading, draft: CaptionDraft, caption: Caption, pat
     reading, start, end = again.reading, draft.start, draft.end
     evidence = []
     for rule in (CAPTION_LEAD, SCENE_WHOLE):
-        match = rule.begin(reading.folded, start, end)
+        match = rule.match(reading.folded, start, end)
         if match is not None:
             evidence.append(again.evidence(rule.name, *match.span()))
     for rule in (SCENE, SCENE_RUN_ON, PHOTO_TAIL):

@@ -42,7 +42,7 @@ from cnbulletin.reading.reading import Passage
 __all__ = ["explain"]
 
 #: The objects that have an explanation of their own, and the word for each.
-KINDS = {
+KINDS: dict[type[object], str] = {
     Article: "article",
     Attendee: "attendee",
     AttendeeList: "attendee_list",

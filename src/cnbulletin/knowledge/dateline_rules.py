@@ -39,7 +39,10 @@ def _words(*categories: str) -> str:
 
 @cache
 def dateline_rules() -> dict[str, Rule]:
-    """The rules by name; each is matched where a dateline begins, behind its leading marks."""
+    """The rules by name; each is matched where a dateline begins, behind its leading marks.
+
+    A number behind the name of a group tells apart the places where one part can be printed.
+    """
     own, agency = _words("own"), _words("agency", "outlet")
     found = (
         Rule(
@@ -47,10 +50,10 @@ def dateline_rules() -> dict[str, Rule]:
             pattern=rf"""
                 (?P<outlet>{own})
                 (?: (?P<place>{_PLACE})?(?P<date>{DATE})(?:{WIRE}(?![视话影子])|讯|消息)
-                  | (?P<date>[今昨当][日天])讯{_NOT_XUN}
+                  | (?P<date2>[今昨当][日天])讯{_NOT_XUN}
                   | [综专快]?合?讯{_NOT_XUN}|专电
                   | (?:综合|最新)?消息(?=[(:,。\[]|据|$)
-                  | (?P<place>{_SHORT_PLACE}){_LAST_HALF}(?:专电|电{_NOT_DIAN}|讯{_NOT_XUN})
+                  | (?P<place2>{_SHORT_PLACE}){_LAST_HALF}(?:专电|电{_NOT_DIAN}|讯{_NOT_XUN})
                 )""",
             note="the paper's own: 本报 with 讯, with place and date, or with place and 电",
             examples=(
@@ -75,8 +78,8 @@ def dateline_rules() -> dict[str, Rule]:
             pattern=rf"""
                 [据據]?(?P<outlet>(?:{agency})(?:[·-][{HAN}A-Za-z]{{2,10}}?)?(?:[《"][^《》"]{{1,12}}[》"])?)
                 (?: (?P<place>{_PLACE})?(?P<date>{DATE})(?:{WIRE}|讯|消息)
-                  | (?P<date>{DATE})(?P<place>{_SHORT_PLACE})讯{_NOT_XUN}
-                  | (?P<place>{_SHORT_PLACE}){_LAST_HALF}(?:专电|电{_NOT_DIAN}|讯{_NOT_XUN})
+                  | (?P<date2>{DATE})(?P<place2>{_SHORT_PLACE})讯{_NOT_XUN}
+                  | (?P<place3>{_SHORT_PLACE}){_LAST_HALF}(?:专电|电{_NOT_DIAN}|讯{_NOT_XUN})
                   | 专电|电{_NOT_DIAN}|讯{_NOT_XUN}
                   | 快讯(?=:)|消息(?=[(:。\[]|[0-9]|$)
                 )""",

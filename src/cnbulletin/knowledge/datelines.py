@@ -20,7 +20,7 @@ from cnbulletin.knowledge.names import HAN, NameSense
 from cnbulletin.knowledge.outlets import is_outlet, lends_name
 from cnbulletin.knowledge.patterns import Pattern
 from cnbulletin.knowledge.reporters import credit_bracket, reported, reporter_end
-from cnbulletin.knowledge.rules import Match
+from cnbulletin.knowledge.words import Words
 
 __all__ = ["DatelineMatch", "closing_dateline", "dateline_end", "find_dateline", "inner_dateline"]
 
@@ -35,9 +35,12 @@ _END_OF_REPORT = Pattern("报[道导]|日(?:[^,。]{0,4}专)?电|日讯")
 _DATED_MESSAGE = Pattern(f"(?:北京|当地|东京|美国)?(?:时间)?(?P<date>{DATE})消息(?=[(:,。]|据)")
 _ROLE_TAIL = Pattern(f"(?P<date>{DATE})(?:{WIRE}|讯)$")
 _WITHIN = Pattern("(?<![通腾资视电喜])讯")  # a second 讯 ends the head
+_LONGEST_BARE = 45
 _BARE_REPORT = Pattern(f"[{HAN}、]{{2,40}}?(?:摄影)?报[道导](?=:)")
 _NO_CREDIT_MARKS = "\"'《》。:"
 _BRACKET = Pattern(r"[()\[\]【】》<>{}。!?]")  # all that opens (but 《), closes, or ends a sentence
+# without which no dateline.day and no dateline.dated: 日, at most a clock time and a short place, and the last word
+_DAY_AND_WORD = Pattern("日[^,。;:!?]{0,18}?(?:讯|电|消息)")
 # 林溪/云州报导
 _SLASHED = Pattern(f"([{HAN}]{{2,4}})/[{HAN}]{{2,8}}报[导道]")
 
@@ -65,6 +68,16 @@ _PARTS = ("outlet", "place", "date")
 def _own_news() -> re.Pattern[str]:
     words = "|".join(map(re.escape, terms("outlets", "own")))
     return re.compile(f"(?:{words})讯(?=[{re.escape(''.join(_OPENERS))}])")
+
+
+@cache
+def _agencies() -> Words:
+    return Words(terms("outlets", "agency", "outlet"))
+
+
+def _names_agency(folded: str, start: int) -> bool:
+    """Whether a head begins as dateline.agency does: with a known name, or 据 and one."""
+    return _agencies().longest_at(folded, start + (folded[start] in "据據")) > 0
 
 
 def dateline_end(folded: str, start: int, end: int) -> int | None:
@@ -138,17 +151,18 @@ def _head(folded: str, start: int, end: int) -> DatelineMatch | None:
         match = rules["dateline.misread"].match(folded, start, stop)
         if match:
             return _from_match("dateline.misread", match, "outlet")
-    match = rules["dateline.agency"].match(folded, start, stop)
+    match = rules["dateline.agency"].match(folded, start, stop) if _names_agency(folded, start) else None
     if match:
         if first in "据據" and match[0].endswith("消息"):
             return None  # 据云岭网1月3日消息 only cites
         return _dated(folded, _whole_outlet(folded, _from_match("dateline.agency", match, *_PARTS)), end)
-    match = rules["dateline.day"].match(folded, start, stop)
-    if match:
-        return _from_match("dateline.day", match, "date")
-    match = rules["dateline.dated"].match(folded, start, stop)
-    if match and (found := _parted(folded, match)):
-        return found
+    if _DAY_AND_WORD.search(folded, start, stop):
+        match = rules["dateline.day"].match(folded, start, stop)
+        if match:
+            return _from_match("dateline.day", match, "date")
+        match = rules["dateline.dated"].match(folded, start, stop)
+        if match and (found := _parted(folded, match)):
+            return found
     match = rules["dateline.undated"].match(folded, start, stop)
     if match and (found := _undated(folded, match, end)):
         return _dated(folded, found, end)
@@ -174,14 +188,14 @@ def _whole_outlet(folded: str, found: DatelineMatch) -> DatelineMatch:
     return found
 
 
-def _from_match(rule: str, match: Match, *parts: str) -> DatelineMatch:
+def _from_match(rule: str, match: re.Match[str], *parts: str) -> DatelineMatch:
     """The head that a rule matches, with those of its parts that are printed."""
-    spans = [match.span(part) if part in parts else (-1, -1) for part in _PARTS]
-    outlet, place, date = [span if span[0] >= 0 else None for span in spans]
+    printed = {name.rstrip("23"): match.span(name) for name, text in match.groupdict().items() if text is not None}
+    outlet, place, date = [printed.get(part) if part in parts else None for part in _PARTS]
     return DatelineMatch(text=match.span(), end=match.end(), outlet=outlet, place=place, date=date, rule=rule)
 
 
-def _parted(folded: str, match: Match) -> DatelineMatch | None:
+def _parted(folded: str, match: re.Match[str]) -> DatelineMatch | None:
     """A dated head of any outlet: 云岭在线|云州|1月3日讯; the longest outlet that leaves no place or a whole one."""
     start, stop = match.span("head")
     cited = match.span("ju")[0] >= 0 and match.span("wire")[0] < 0  # 据云岭网1月3日消息
@@ -199,7 +213,7 @@ def _parted(folded: str, match: Match) -> DatelineMatch | None:
     return found._replace(place=(start, stop))
 
 
-def _undated(folded: str, match: Match, end: int) -> DatelineMatch | None:
+def _undated(folded: str, match: re.Match[str], end: int) -> DatelineMatch | None:
     """An outlet and 讯, by how outlets end or by the bracket of credits that follows: 云岭晨报讯, 法学院讯(记者林溪)."""
     start, stop = match.span("outlet")
     if PROSE.search(folded[start:stop]) or folded.startswith(("记者", "通讯"), start):
@@ -267,7 +281,7 @@ def _with_credits(
 
 def _bare_reported(folded: str, at: int, end: int) -> int | None:
     """The end of reporters without a role: 本报讯|林溪、陈默报道:."""
-    match = _BARE_REPORT.match(folded, at, end)
+    match = _BARE_REPORT.match(folded, at, end) if ":" in folded[at : min(end, at + _LONGEST_BARE)] else None
     found = CreditReading(folded, at, match.end(), closed=False) if match else None
     return match.end() if match and found and not found.marks(_NO_CREDIT_MARKS) and found.names() else None
 
@@ -307,7 +321,7 @@ def _role_led(folded: str, at: int, begin: int, end: int, opener: str) -> Dateli
     """A dateline that opens with its reporter: 本报记者林溪报道, (中央社记者林溪云州3日电), 【记者林溪/云州报导】."""
     role = role_at(folded, begin, end)
     if role is None:
-        slashed = _SLASHED.match(folded, begin, end)
+        slashed = _SLASHED.match(folded, begin, end) if "/" in folded[begin : begin + 5] else None
         if slashed is None or not name_like(slashed[1], credited=False):
             return None
     for match in _END_OF_REPORT.finditer(folded, role or begin, min(end, begin + 80)):

@@ -9,13 +9,12 @@ from __future__ import annotations
 
 from itertools import compress, count, repeat
 from operator import itemgetter, or_, sub
-from statistics import median
 
 from cnbulletin.layout.boundaries import names_document
 from cnbulletin.layout.habits import Habits, is_indented
 from cnbulletin.layout.intruders import intruders
 from cnbulletin.layout.judge import Block, Judge, Tag
-from cnbulletin.layout.lines import Line
+from cnbulletin.layout.lines import Line, median
 from cnbulletin.layout.shape import (
     MAY_CLOSE,
     STOPS,

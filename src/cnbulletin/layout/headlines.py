@@ -10,8 +10,6 @@ from __future__ import annotations
 from collections.abc import Container
 from typing import NamedTuple
 
-from attrs import define
-
 from cnbulletin.layout.affinity import Affinity
 from cnbulletin.layout.assignment import Assignment, Worth, assign, next_best
 from cnbulletin.layout.line_rules import EVENT_TOLD, KICKER
@@ -26,8 +24,7 @@ _MOST_BEHIND = 3  # lines of a headline that is printed behind the one body of a
 _SPOKEN_OF = 0.2  # the share of its words that the body holds
 
 
-@define
-class Body:
+class Body(NamedTuple):
     """What a headline can be bound to: a stretch of prose or a group of captions."""
 
     start: int

@@ -9,8 +9,6 @@ from functools import cache, cached_property
 from itertools import compress, count
 from operator import itemgetter
 
-from attrs import define, field
-
 from cnbulletin.knowledge.credits import closing_credit, credit_line, editor_line
 from cnbulletin.knowledge.datelines import dateline_end, find_dateline
 from cnbulletin.layout.furniture import (
@@ -79,25 +77,53 @@ class Tag(Enum):
     FURNITURE = auto()
 
 
-@define
 class Block:
-    """One paragraph, caption, credit, or one printed line of anything else."""
+    """One paragraph, caption, credit, or one printed line of anything else.
 
-    tag: Tag
-    start: int
+    ``dateline`` is the offset behind the dateline that opens it, ``intruders`` are lines inside it that may be of
+    another text; ``rule`` is what made it furniture or a caption.
+    """
+
+    __slots__ = ("closed", "dateline", "end", "intruders", "kind", "line", "lines", "rule", "speech", "start", "tag")
+
+    closed: bool
+    dateline: int
     end: int
+    kind: FurnitureKind | None
     line: Line
-    dateline: int = 0  # the offset behind the dateline that opens it
-    closed: bool = True
-    kind: FurnitureKind | None = None
-    speech: str | None = None
-    lines: int = 1
-    rule: str = ""  # the rule that made it furniture or a caption
-    intruders: list[Line] = field(factory=list)  # lines inside it that may be of another text
+    lines: int
+    rule: str
+    speech: str | None
+    start: int
+    tag: Tag
+
+    def __init__(
+        self,
+        tag: Tag,
+        start: int,
+        end: int,
+        line: Line,
+        *,
+        dateline: int = 0,
+        closed: bool = True,
+        kind: FurnitureKind | None = None,
+        speech: str | None = None,
+        lines: int = 1,
+        rule: str = "",
+    ) -> None:
+        self.tag, self.start, self.end, self.line = tag, start, end, line
+        self.dateline, self.closed, self.kind, self.speech, self.lines = dateline, closed, kind, speech, lines
+        self.rule = rule
+        self.intruders: list[Line] = []
 
 
 class Judge:
     """Knows the lines that begin something whatever stands before them; each line is judged once."""
+
+    folded: str
+    lines: list[Line]
+    closed: list[bool]
+    may_interrupt: list[bool]
 
     def __init__(self, folded: str, lines: list[Line], closed: list[bool], wires: list[tuple[int, int]]) -> None:
         self.folded, self.lines, self.closed = folded, lines, closed

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from statistics import median
 
 from cnbulletin.knowledge.datelines import inner_dateline
 from cnbulletin.layout.articles import Drafter
@@ -15,7 +14,7 @@ from cnbulletin.layout.furniture import is_divider
 from cnbulletin.layout.habits import without_double_spacing
 from cnbulletin.layout.headlines import Body, bind
 from cnbulletin.layout.judge import Tag
-from cnbulletin.layout.lines import Line, places, read_lines, split_at
+from cnbulletin.layout.lines import Line, median, places, read_lines, split_at
 from cnbulletin.layout.notes import LayoutNotes, NotingTeller
 from cnbulletin.layout.shape import is_slogan
 from cnbulletin.layout.stories import Teller

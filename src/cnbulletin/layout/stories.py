@@ -36,6 +36,14 @@ def _by_the_line(blocks: list[Block]) -> bool:
 class Teller:
     """Walks over the blocks once; its state is the story told and what stands since its last paragraph."""
 
+    reading: Reading
+    folded: str
+    blocks: list[Block]
+    single: bool
+    out: Sequence
+    tears: int
+    behind: bool
+
     def __init__(self, reading: Reading, blocks: list[Block], *, single: bool) -> None:
         self.reading, self.folded, self.blocks, self.single = reading, reading.folded, blocks, single
         self.out = Sequence()
