@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from cnbulletin.explaining.explanation import Evidence, Explanation, RunnerUp
+from cnbulletin.explaining.explanation import UNEXPLAINED, Evidence, Explanation, RunnerUp
 from cnbulletin.explaining.rereading import Rereading
 from cnbulletin.fields.headline import DECK, FACT
 from cnbulletin.layout.boundaries import ENOUGH, weigh
@@ -57,7 +57,7 @@ def opening_of(again: Rereading, draft: ArticleDraft) -> tuple[str, list[Evidenc
     starts = sorted(openings)
     which = bisect_right(starts, draft.body[0]) - 1
     if which < 0:
-        return "article.first", [], None, None
+        return UNEXPLAINED, [], None, None
     opening = openings[starts[which]]
     evidence = boundary_evidence(again, opening.weighed) if opening.weighed is not None else []
     if draft.dateline is None and opening.rule == "article.dateline":
@@ -76,7 +76,7 @@ def opening_of(again: Rereading, draft: ArticleDraft) -> tuple[str, list[Evidenc
 def explain_headline(again: Rereading, draft: ArticleDraft, headline: Headline, path: str) -> Explanation:
     """Why a headline belongs to its article, part by part."""
     binding = _binding(again, draft)
-    rule, score, runner_up = "headline.before", None, None
+    rule, score, runner_up = UNEXPLAINED, None, None
     evidence: list[Evidence] = []
     if binding is not None:
         rule, score = binding.rule, binding.gain

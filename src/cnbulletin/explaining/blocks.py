@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cnbulletin.explaining.articles import CLOSE_BOUNDARY, boundary_evidence
 from cnbulletin.explaining.credits import explain_bylines
-from cnbulletin.explaining.explanation import Evidence, Explanation, RunnerUp
+from cnbulletin.explaining.explanation import UNEXPLAINED, Evidence, Explanation, RunnerUp
 from cnbulletin.explaining.rereading import Rereading
 from cnbulletin.fields.issue import read_issues
 from cnbulletin.knowledge.datelines import dateline_end
@@ -67,7 +67,7 @@ def explain_caption(again: Rereading, draft: CaptionDraft, caption: Caption, pat
         passage = Passage(reading, start, end)
         stretch = draft.credit_start - start, len(passage)
         parts = explain_bylines(again, passage, stretch, caption.credits, "byline.photo", path, "credits")
-    return again.explain("caption", path, caption.text, caption.span, draft.rule, evidence, parts=parts)
+    return again.explain("caption", path, caption.text, caption.span, draft.rule or UNEXPLAINED, evidence, parts=parts)
 
 
 def explain_furniture(again: Rereading, draft: FurnitureDraft, furniture: Furniture, path: str) -> Explanation:
@@ -76,7 +76,7 @@ def explain_furniture(again: Rereading, draft: FurnitureDraft, furniture: Furnit
     rule = _FURNITURE.get(draft.rule)
     if rule is not None:
         evidence.append(again.evidence(rule.name, draft.start, draft.end))
-    return again.explain("furniture", path, furniture.text, furniture.span, draft.rule, evidence)
+    return again.explain("furniture", path, furniture.text, furniture.span, draft.rule or UNEXPLAINED, evidence)
 
 
 def _printed(again: Rereading, value: str, line: tuple[int, int]) -> tuple[int, int]:

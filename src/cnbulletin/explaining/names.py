@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from cnbulletin.explaining.explanation import Evidence, Explanation, RunnerUp
 from cnbulletin.explaining.rereading import Rereading, located
 from cnbulletin.fields.name_ends import CLOSERS, CONJUNCTION, follows
@@ -100,20 +102,35 @@ def shape_of(again: Rereading, passage: Passage, start: int, end: int) -> list[E
 
 
 def _proof(again: Rereading, here: int, name: str) -> Evidence:
-    """Where the page proves a name: a place other than ``here``, if there is one, in a stretch that does so alone."""
-    reading, fallback = again.reading, None
-    for start, stop in again.layout.stretches():
-        at = reading.folded.find(name, start, stop)
-        if at < 0 or name not in again.proven_by(start, stop):
-            continue
-        while at >= 0 and at == here:
-            at = reading.folded.find(name, at + 1, stop)
-        if at >= 0:
-            return again.evidence("name.proven", *_around(reading, start, stop, at, name), CERTAIN)
-        fallback = fallback or _around(reading, start, stop, here, name)
-    if fallback is not None:
-        return again.evidence("name.proven_here", *fallback, CERTAIN)
+    """Where the page proves a name: in a sentence other than the one at ``here``, if one does so alone."""
+    reading = again.reading
+    places = [
+        (start, stop, at)
+        for start, stop in again.layout.stretches()
+        for at in _places(reading.folded, name, start, stop)
+        if name in again.proven_by(start, stop)
+    ]
+    certain = [place for place in places if name in again.proven_by(*_sentence(reading.folded, *place))]
+    for found in (certain, places):
+        other = next((place for place in found if place[2] != here), None)
+        if other is not None:
+            return again.evidence("name.proven", *_around(reading, *other, name), CERTAIN)
+        if found:
+            return again.evidence("name.proven_here", *_around(reading, *found[0], name), CERTAIN)
     return Evidence(code="name.proven_together", text=name, weight=CERTAIN)
+
+
+def _places(folded: str, name: str, start: int, stop: int) -> Iterator[int]:
+    at = folded.find(name, start, stop)
+    while at >= 0:
+        yield at
+        at = folded.find(name, at + 1, stop)
+
+
+def _sentence(folded: str, start: int, stop: int, at: int) -> tuple[int, int]:
+    """The part of a stretch between two full stops that holds an offset."""
+    end = folded.find("。", at, stop)
+    return max(start, folded.rfind("。", start, at) + 1), end + 1 if end >= 0 else stop
 
 
 def _around(reading: Reading, start: int, stop: int, at: int, name: str) -> tuple[int, int]:
