@@ -219,4 +219,6 @@ def test_outlets_that_a_caller_adds(text: str, outlets: list[str], parts: tuple[
     articles = cnb.parse_page("全县会议召开\n" + text, options).articles
 
     assert [(d.outlet, d.place, d.date) for d in found] == ([parts] if parts else [])
-    assert [(d.outlet, d.place, d.date) for d in [article.dateline for article in articles] if d] == ([parts] if parts else [])
+    assert [(d.outlet, d.place, d.date) for d in [article.dateline for article in articles] if d] == (
+        [parts] if parts else []
+    )
