@@ -293,3 +293,16 @@ class TestRows:
 def test_a_probability_lies_between_0_and_1(probability: float) -> None:
     with pytest.raises(InvalidOptions, match="least_probability"):
         Roster(least_probability=probability)
+
+
+def test_a_crowd_of_names_is_compared_without_all_pairs() -> None:
+    names = [f"王{chr(code)}" for code in range(0x4E00, 0x4E00 + 600)]
+    rows = [
+        {"page_id": str(k // 10), "article": 0, "list": 0, "position": k % 10, "name": name, "title": "县领导",
+         "event_date": "2024-01-01", "name_start": 5 * (k % 10), "name_end": 5 * (k % 10) + 2}
+        for k, name in enumerate(names)
+    ]  # fmt: skip
+    roster = Roster()
+    roster.add_rows(rows)
+
+    assert sum(len(person.mentions) for person in roster.persons()) == len(names)

@@ -41,6 +41,6 @@ def candidates(names: Iterable[str]) -> Iterator[tuple[str, str, int]]:
 def _alike(members: list[str], at: int) -> list[tuple[str, str]]:
     keys: defaultdict[str, list[str]] = defaultdict(list)
     for name in members:
-        for key in shape_keys(name[at]):
+        for key in dict.fromkeys(shape_keys(name[at])):  # a code of two equal letters gives a key twice
             keys[key].append(name)
     return sorted({(one, other) for group in keys.values() for k, one in enumerate(group) for other in group[k + 1 :]})

@@ -23,6 +23,7 @@ _OFTEN = 5  # places in which hardly any misprint is printed
 _RARELY = 10  # an office printed with a name less than one time in so many is hardly that person's
 _FEW = 6  # printed names that hold an office which one person holds at a time
 _HOPELESS = -4.0
+_LOST = -12.0
 
 
 @frozen(kw_only=True)
@@ -59,8 +60,8 @@ class Scales:
         """MergeEvidence that two names that differ in one character are one name; ``crowd`` others differ there too."""
         rare, frequent = sorted((one, other), key=lambda bearer: (bearer.count, bearer.name))
         found = [*self._characters(rare, frequent, crowd), *self._circles(rare, frequent, bits=-6.0)]
-        if found[-1].bits < 0.0 and found[-1].kind == "circle":
-            return tuple(found)  # nothing else of the two could be compared
+        if found[-1].kind == "circle" or sum(evidence.bits for evidence in found) < _LOST:
+            return tuple(found)  # nothing else could make up for it
         found += self._offices(rare, frequent)
         found += [*self._position(rare, frequent), *self._companions(rare, frequent), *self._dates(rare, frequent)]
         found += self._one_article(rare, frequent)
@@ -118,7 +119,7 @@ class Scales:
             bits, one, other = max(shared, key=lambda found: (found[0], found[1], found[2]))
             held = one if one == other else f"{other} and {one}"
             yield MergeEvidence(kind="office", bits=bits, note=f"both are {held}")
-        elif rare.offices and frequent.offices:
+        elif _posts(rare.offices) and _posts(frequent.offices):
             yield MergeEvidence(kind="office", bits=-1.5, note="they hold no office in common")
 
     def _position(self, rare: Bearer, frequent: Bearer) -> Iterator[MergeEvidence]:
@@ -202,6 +203,11 @@ class Scales:
 def _usual(offices: Counter[str]) -> set[str]:
     """The offices of a bearer without those of a single misprint that happens to be this name."""
     return {office for office, count in offices.items() if _RARELY * count >= offices.total()}
+
+
+def _posts(offices: Counter[str]) -> list[str]:
+    """The offices that are posts: 县领导 says of nobody that he holds no other."""
+    return [office for office in offices if not office.endswith("领导")]
 
 
 def _shared(ledger: Ledger) -> frozenset[str]:

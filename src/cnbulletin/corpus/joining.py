@@ -167,7 +167,8 @@ class _Stage:
     def weigh(self, i: int, j: int, evidence: tuple[MergeEvidence, ...]) -> None:
         """Takes in what was found of a pair of bearers."""
         bits = sum(found.bits for found in evidence)
-        self._links[i, j] = Link(self.bearers[i], self.bearers[j], bits, evidence)
+        if bits >= self.least - _DOUBT:  # of a crowd of names alike nearly all pairs are hopeless
+            self._links[i, j] = Link(self.bearers[i], self.bearers[j], bits, evidence)
 
     def accept(self) -> None:
         """Joins every pair whose evidence is enough and that nothing forbids; the others are doubtful."""
@@ -180,7 +181,7 @@ class _Stage:
                 if self.groups.root(i) != self.groups.root(j):
                     self.groups.join(i, j)
                     self.accepted.append(link)
-            elif link.bits >= self.least - _DOUBT:
+            else:
                 left.append((i, j, why))
         for i, j, why in left:
             if self.groups.root(i) != self.groups.root(j):
