@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from functools import cache, lru_cache
-from typing import Final, NamedTuple
+from functools import cache
+from typing import NamedTuple
 
 from cnbulletin.knowledge.credit_reading import CreditReading, name_like
 from cnbulletin.knowledge.credit_tokens import role_at
@@ -17,12 +17,11 @@ from cnbulletin.knowledge.credits import credit_line
 from cnbulletin.knowledge.dateline_rules import DATE, PROSE, WIRE, dateline_rules
 from cnbulletin.knowledge.lexicon import terms
 from cnbulletin.knowledge.names import HAN, NameSense
-from cnbulletin.knowledge.outlets import is_outlet, lends_name
+from cnbulletin.knowledge.outlets import NO_OUTLETS, is_outlet, lends_name, longest_outlet, opens_with_agency
 from cnbulletin.knowledge.patterns import Pattern
 from cnbulletin.knowledge.reporters import credit_bracket, reported, reporter_end
-from cnbulletin.knowledge.words import Words
 
-__all__ = ["NO_OUTLETS", "DatelineMatch", "closing_dateline", "dateline_end", "find_dateline", "inner_dateline"]
+__all__ = ["DatelineMatch", "closing_dateline", "dateline_end", "find_dateline", "inner_dateline"]
 
 _WINDOW = 64  # the head of a dateline, before its credits, is shorter than this
 _LONGEST_CREDITS = 160
@@ -61,7 +60,6 @@ class DatelineMatch(NamedTuple):
     rule: str = ""
 
 
-NO_OUTLETS: Final = frozenset[str]()
 _PARTS = ("outlet", "place", "date")
 
 
@@ -69,16 +67,6 @@ _PARTS = ("outlet", "place", "date")
 def _own_news() -> re.Pattern[str]:
     words = "|".join(map(re.escape, terms("outlets", "own")))
     return re.compile(f"(?:{words})讯(?=[{re.escape(''.join(_OPENERS))}])")
-
-
-@cache
-def _agencies() -> Words:
-    return Words(terms("outlets", "agency", "outlet"))
-
-
-def _names_agency(folded: str, start: int) -> bool:
-    """Whether a head begins as dateline.agency does: with a known name, or 据 and one."""
-    return _agencies().longest_at(folded, start + (folded[start] in "据據")) > 0
 
 
 def dateline_end(folded: str, start: int, end: int, outlets: frozenset[str] = NO_OUTLETS) -> int | None:
@@ -160,7 +148,7 @@ def _head(folded: str, start: int, end: int) -> DatelineMatch | None:
         match = rules["dateline.misread"].match(folded, start, stop)
         if match:
             return _from_match("dateline.misread", match, "outlet")
-    match = rules["dateline.agency"].match(folded, start, stop) if _names_agency(folded, start) else None
+    match = rules["dateline.agency"].match(folded, start, stop) if opens_with_agency(folded, start) else None
     if match:
         if first in "据據" and match[0].endswith("消息"):
             return None  # 据云岭网1月3日消息 only cites
@@ -178,14 +166,9 @@ def _head(folded: str, start: int, end: int) -> DatelineMatch | None:
     return None
 
 
-@lru_cache(maxsize=8)
-def _words(outlets: frozenset[str]) -> Words:
-    return Words(outlets)
-
-
 def _added(folded: str, start: int, end: int, outlets: frozenset[str]) -> DatelineMatch | None:
     """The head of an outlet that the caller added: 云岭小喇叭|云州1月3日电."""
-    stop = start + _words(outlets).longest_at(folded, start)
+    stop = start + longest_outlet(folded, start, outlets)
     match = dateline_rules()["dateline.added"].match(folded, stop, min(end, start + _WINDOW)) if stop > start else None
     if match is None:
         return None

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from cnbulletin.knowledge.datelines import NO_OUTLETS, inner_dateline
+from cnbulletin.knowledge.datelines import inner_dateline
+from cnbulletin.knowledge.outlets import NO_OUTLETS
 from cnbulletin.layout.articles import Drafter
 from cnbulletin.layout.blocks import build_blocks
 from cnbulletin.layout.captions import caption_draft
