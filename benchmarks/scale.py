@@ -151,7 +151,15 @@ def main() -> None:
         load = os.getloadavg()
         begin = perf_counter()
         with context.Pool(asked.processes) as pool:
-            parts = list(pool.imap_unordered(partial(parse_pages, asked.batch), sorted(folder.glob("pages-*.parquet"))))
+            parts: list[Part] = []
+            for part in pool.imap_unordered(partial(parse_pages, asked.batch), sorted(folder.glob("pages-*.parquet"))):
+                parts.append(part)
+                print(
+                    f"\r{sum(one.pages for one in parts):,} of {asked.pages:,} pages",
+                    end="",
+                    file=sys.stderr,
+                    flush=True,
+                )
         wall = perf_counter() - begin
     found = total([*parts, Part(process=os.getpid(), peak=peak_memory())])
     first = max(part.peak for part in {part.process: part for part in reversed(parts)}.values())
