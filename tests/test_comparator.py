@@ -9,7 +9,7 @@ import attrs
 import pytest
 
 from cnbulletin.model import Action, ArticleKind, Page, Placement, Repair, Span
-from comparator import MEASURES, compare, locate, printed
+from benchmarks.accuracy.comparator import MEASURES, compare, locate, printed
 from handmade import ARTICLE, ATTENDANCE, BYLINE, GOLD, HEADLINE, OTHERS, PAGE, SPEECH
 
 
