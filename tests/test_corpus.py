@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from cnbulletin import Page, parse_page
 from benchmarks.accuracy.comparator import MEASURES, Gold, compare
+from cnbulletin import Page, parse_page
 from strategies import CORPUS, PAGE_FILES
 
 NAMES = sorted(path.stem for path in (CORPUS / "gold").glob("*.json"))

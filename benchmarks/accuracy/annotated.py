@@ -30,6 +30,7 @@ class Collection(NamedTuple):
 
 
 CORPUS = Collection("corpus", ROOT / "tests" / "corpus" / "pages", ROOT / "tests" / "corpus" / "gold")
+_EXAMPLE = ROOT / "examples" / "page.txt"  # the page that the README shows lies there, its gold in the corpus
 _SHARED = ROOT.parent / "shared"
 _BESIDE = (
     Collection("real pages", _SHARED / "pages", _SHARED / "gold"),
@@ -52,4 +53,5 @@ def _read(collection: Collection) -> Iterator[Annotated]:
     for path in sorted(collection.gold.glob("*.json")):
         gold = json.loads(path.read_text(encoding="utf-8"))
         if isinstance(gold, dict) and "articles" in gold:  # other tables lie in the folders beside the repository
-            yield Annotated(path.stem, (collection.pages / gold["page"]).read_bytes().decode("utf-8"), gold)
+            page = _EXAMPLE if path == CORPUS.gold / "example.json" else collection.pages / gold["page"]
+            yield Annotated(path.stem, page.read_bytes().decode("utf-8"), gold)

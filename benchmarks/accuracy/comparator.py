@@ -13,7 +13,20 @@ from typing import Any, NamedTuple
 from cnbulletin.model import Article, Page
 from cnbulletin.reading.characters import is_white
 
-__all__ = ["MEASURES", "Difference", "Gold", "Item", "Located", "Match", "compare", "locate", "matches", "pair", "printed", "squeezed"]
+__all__ = [
+    "MEASURES",
+    "Difference",
+    "Gold",
+    "Item",
+    "Located",
+    "Match",
+    "compare",
+    "locate",
+    "matches",
+    "pair",
+    "printed",
+    "squeezed",
+]
 
 Gold = Mapping[str, Any]
 Item = tuple[Any, ...]
@@ -80,7 +93,7 @@ def locate(page: Page, gold: Gold) -> list[Located]:
         starts.append(here)
         at = here + 1
     found = list[Located]()
-    for article, start, stop in zip(gold["articles"], starts, [*starts[1:], len(text)], strict=True):
+    for article, start, stop in zip(gold["articles"], starts, [*starts[1:], len(text)][: len(starts)], strict=True):
         last = squeezed(article["ends"])
         end = text.rfind(last, start, stop)
         if end < 0:
