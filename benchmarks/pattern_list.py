@@ -1,4 +1,4 @@
-"""Every regular expression of the package: lazily compiled ones, rules, and every call of ``re`` and ``regex``."""
+"""Every regular expression of the package: lazily compiled ones, rules, and every call of ``re``."""
 
 from __future__ import annotations
 
@@ -13,22 +13,18 @@ from pathlib import Path
 from types import ModuleType
 from typing import NamedTuple
 
-import regex
-
 import cnbulletin
 from cnbulletin.knowledge.patterns import Pattern
 from cnbulletin.knowledge.rules import Rule
 
 __all__ = ["Compiled", "every_pattern", "unknown_calls"]
 
-_ENGINES = {"re": re, "regex": regex}
-# The functions of both engines that are given a pattern first.
+# The functions of `re` that are given a pattern first.
 _TAKING = {"compile", "findall", "finditer", "fullmatch", "match", "search", "split", "sub", "subn"}
 # Where the whole pattern is an argument.
 _COMPILERS = {
     ("knowledge.patterns", "compiled"),  # a Pattern, found where it is written
     ("knowledge.rules", "compiled"),  # a Rule, found where it is written
-    ("knowledge.rules", "match"),  # the same
     ("testing.codepoints", "script"),  # a key word: letters alone
     ("testing.glyphs", "keywords"),  # a key word: letters alone
 }
@@ -36,12 +32,11 @@ _REPEATS = re.compile(r"[*+]|,\}")
 
 
 class Compiled(NamedTuple):
-    """One pattern: where it is, its source, its flags as its engine counts them, and whether it is only matched in place."""
+    """One pattern: where it is, its source, its flags, and whether it is only matched in place."""
 
     where: str
     source: str
     flags: int
-    engine: str
     in_place: bool = False
 
     @property
@@ -49,28 +44,21 @@ class Compiled(NamedTuple):
         """The name that the module has for it."""
         return self.where.partition(" ")[0].rpartition(".")[2].removesuffix("()")
 
-    def compile(self) -> re.Pattern[str] | regex.Pattern[str]:
-        """The pattern as the package compiles it: a rule that is matched in place is one of ``re`` where it can be."""
-        if self.engine == "regex" and not self.in_place:
-            return regex.compile(self.source, self.flags)
-        try:
-            return re.compile(self.source, re.VERBOSE if self.engine == "regex" else self.flags)
-        except re.error:
-            return regex.compile(self.source, self.flags)
+    def compile(self) -> re.Pattern[str]:
+        """The pattern as the package compiles it."""
+        return re.compile(self.source, self.flags)
 
 
 def every_pattern() -> dict[str, Compiled]:
     """All patterns by where they are; a pattern that two names share is there once."""
-    found: dict[tuple[str, str], Compiled] = {}
+    found: dict[str, Compiled] = {}
     for name, module in _modules():
         for where, value in _values(name, module):
             for pattern in _held(where, value):
-                found.setdefault((pattern.engine, pattern.source), pattern)
+                found.setdefault(pattern.source, pattern)
         for call in _calls(module):
             if call.pattern is not None:
-                found.setdefault(
-                    (call.engine, call.pattern), Compiled(f"{name}:{call.line}", call.pattern, 0, call.engine)
-                )
+                found.setdefault(call.pattern, Compiled(f"{name}:{call.line}", call.pattern, 0))
     methods = _methods()
     return {
         pattern.where: pattern._replace(in_place=bool(used) and used <= {"match", "fullmatch"})
@@ -144,14 +132,12 @@ def _values(name: str, module: ModuleType) -> Iterator[tuple[str, object]]:
 
 def _held(where: str, value: object) -> Iterator[Compiled]:
     """The patterns that a value is or holds."""
-    if isinstance(value, Pattern):
-        yield Compiled(where, value.source, 0, "re")
-    elif isinstance(value, Rule):
-        yield Compiled(f"{where} (rule {value.name})", value.pattern, int(regex.VERBOSE), "regex")
+    if isinstance(value, Rule):
+        yield Compiled(f"{where} (rule {value.name})", value.source, int(re.VERBOSE))
+    elif isinstance(value, Pattern):
+        yield Compiled(where, value.source, 0)
     elif isinstance(value, re.Pattern):
-        yield Compiled(where, value.pattern, value.flags, "re")
-    elif isinstance(value, regex.Pattern):
-        yield Compiled(where, value.pattern, value.flags & ~int(regex.VERSION0 | regex.UNICODE), "regex")
+        yield Compiled(where, value.pattern, value.flags)
     elif isinstance(value, dict):
         for key, item in value.items():
             yield from _held(f"{where}[{key!r}]", item)
@@ -161,11 +147,10 @@ def _held(where: str, value: object) -> Iterator[Compiled]:
 
 
 class _Call(NamedTuple):
-    """A call of an engine: its line, the function around it, its pattern where constants alone make it, its constants."""
+    """A call of ``re``: its line, the function around it, its pattern where constants alone make it, its constants."""
 
     line: int
     function: str
-    engine: str
     pattern: str | None
     written: str
 
@@ -178,16 +163,16 @@ def _calls(module: ModuleType) -> tuple[_Call, ...]:
 
 def _calls_below(node: ast.AST, function: str, module: ModuleType) -> Iterator[_Call]:
     for child in ast.iter_child_nodes(node):
-        if isinstance(child, ast.ImportFrom) and child.module in _ENGINES:
-            yield _Call(child.lineno, function or "an import of names of an engine", child.module, None, "")
+        if isinstance(child, ast.ImportFrom) and child.module == "re":
+            yield _Call(child.lineno, function or "an import of names of re", None, "")
         if (
             isinstance(child, ast.Call)
             and isinstance(child.func, ast.Attribute)
             and isinstance(child.func.value, ast.Name)
+            and child.func.value.id == "re"
+            and child.func.attr in _TAKING
         ):
-            engine = child.func.value.id
-            if engine in _ENGINES and child.func.attr in _TAKING:
-                yield _Call(child.lineno, function, engine, _constant(child, module), _written(child))
+            yield _Call(child.lineno, function, _constant(child, module), _written(child))
         inner = child.name if isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef) and not function else function
         yield from _calls_below(child, inner, module)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from importlib import import_module
-from itertools import count
 from typing import Any
 
 from benchmarks.pattern_list import Compiled
@@ -22,18 +21,8 @@ type_tree = Sequence[tuple[Any, Any]]
 
 
 def tree(pattern: Compiled) -> type_tree:
-    """The parse tree of ``re``; of a ``regex`` pattern too, as far as it says what ``re`` cannot in another way.
-
-    Raises ``re.error`` where ``regex`` alone understands the pattern.
-    """
-    flags, source = pattern.flags, pattern.source
-    if pattern.engine == "regex":
-        numbers = count()
-        source = re.sub(r"\(\?P<(\w+)>", lambda match: f"(?P<{match[1].replace('.', '_')}_{next(numbers)}>", source)
-        source = source.replace(r"\G", "")  # where the search began
-        source = re.sub(r"\(\?(?:&|P=)\w+\)", "(?:x)", source)  # a part again, which is looked at where it is written
-        flags = re.VERBOSE if flags & 64 else 0
-    return _parser.parse(source, flags)  # type: ignore[no-any-return]
+    """The parse tree of ``re``; raises ``re.error`` where there is none."""
+    return _parser.parse(pattern.source, pattern.flags)  # type: ignore[no-any-return]
 
 
 def unbounded(parsed: type_tree) -> list[str]:

@@ -38,6 +38,12 @@ def _name(number: int) -> str:
     return _SURNAMES[first] + _GIVEN[second] + _GIVEN[third % len(_GIVEN)]
 
 
+def _strange_name(number: int) -> str:
+    """A name without a surname, that only its place in a list makes one: 㐀木布, 㐇朗吉."""
+    first, last = divmod(number, 64)[::-1]
+    return chr(0x3400 + 7 * (last % 900)) + "木朗格布吉桑拉巴"[first % 8] + "巴吉布拉桑格朗木"[first // 8]
+
+
 def _nested(size: int) -> str:
     half = size // 2
     return ("（“【《" * (half // 4 + 1))[:half] + ("》】”）" * (half // 4 + 1))[: size - half]
@@ -57,6 +63,7 @@ def _dateline(number: int) -> str:
 
 def _words() -> Iterator[tuple[str, Callable[[int], str]]]:
     yield "list without a verb", _numbered(lambda number: _name(number) + "、")
+    yield "list of strange names", _numbered(lambda number: _strange_name(number) + "、")
     yield "（记者 × n", _filled("（记者")
     yield "出席 × n", _filled("出席")
     yield "no punctuation", _numbered(_prose)

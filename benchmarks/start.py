@@ -21,31 +21,41 @@ import sys, time
 import cnbulletin
 text = open(sys.argv[1], encoding="utf-8", newline="").read()
 begin = time.process_time()
+cnbulletin.parse_page  # imports the pipeline
+imported = time.process_time()
 cnbulletin.parse_page(text)
-print(time.process_time() - begin)
+print(time.process_time() - begin, imported - begin)
 """
 _SLOWEST = 15
 
 
-def _run(*arguments: str) -> tuple[float, float, str]:
-    """Processor and wall seconds of a Python of its own, and what it prints."""
+def _run(*arguments: str, kept: bool = True) -> tuple[float, float, str]:
+    """Processor and wall seconds of a Python of its own, and what it prints; ``kept``: with byte code on the disk."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     begin = perf_counter()
-    done = subprocess.run([sys.executable, *arguments], capture_output=True, text=True, check=True, env=_environment())
+    done = subprocess.run(
+        [sys.executable, *arguments], capture_output=True, text=True, check=True, env=_environment(kept)
+    )
     wall = perf_counter() - begin
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     spent = after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
     return spent, wall, done.stdout or done.stderr
 
 
-def _environment() -> dict[str, str]:
-    """This process's environment, with the package that it measures first on the path and byte code kept where it may be."""
+def _environment(kept: bool) -> dict[str, str]:
+    """This process's environment, with the package that it measures first on the path, and byte code kept or made anew.
+
+    An installed package has its byte code beside it; a source tree has none at first, nor has one that cannot be
+    written to, nor any under ``PYTHONDONTWRITEBYTECODE``.
+    """
     folder = str(Path(cnb.__file__).parent.parent)
     own = {
         "PYTHONPATH": folder,
         "PYTHONIOENCODING": "utf-8",
         "PYTHONPYCACHEPREFIX": str(Path(gettempdir(), "cnbulletin-bytecode")),
     }
+    if not kept:
+        own |= {"PYTHONPYCACHEPREFIX": str(Path(gettempdir(), "no-bytecode")), "PYTHONDONTWRITEBYTECODE": "1"}
     return {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"} | own
 
 
@@ -56,25 +66,26 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=15, help="how often each is measured")
     asked = parser.parse_args()
     pages = sample(asked.pages)
-    bare, imported, first, command, wall = ([] for _ in range(5))  # type: list[float], list[float], list[float], list[float], list[float]
+    rows: dict[str, list[float]] = {}
+
+    def note(what: str, seconds: float) -> None:
+        rows.setdefault(what, []).append(seconds)
+
     with TemporaryDirectory() as folder:
         page = Path(folder, "page.txt")
         page.write_bytes(max(pages.texts, key=len).encode())
         _run("-m", "cnbulletin", "parse", str(page))  # byte code is written
         for _ in range(asked.runs):
-            bare.append(_run("-c", "pass")[0])
-            imported.append(_run("-c", "import cnbulletin")[0] - bare[-1])
-            first.append(float(_run("-c", _FIRST, str(page))[2]))
-            spent, passed, _ = _run("-m", "cnbulletin", "parse", str(page))
-            command.append(spent)
-            wall.append(passed)
-    rows = {
-        "bare Python, processor time": bare,
-        "import cnbulletin, processor time beyond that": imported,
-        "first parse_page, processor time": first,
-        "command line on one page, processor time": command,
-        "command line on one page, wall time": wall,
-    }
+            bare = _run("-c", "pass")[0]
+            note("bare Python, processor time", bare)
+            note("import cnbulletin, processor time beyond that", _run("-c", "import cnbulletin")[0] - bare)
+            for kept, without in ((True, ""), (False, ", without byte code")):
+                first, pipeline = map(float, _run("-c", _FIRST, str(page), kept=kept)[2].split())
+                note(f"first parse_page, processor time{without}", first)
+                note(f"  of that, import of the pipeline{without}", pipeline)
+                spent, passed, _ = _run("-m", "cnbulletin", "parse", str(page), kept=kept)
+                note(f"command line on one page, processor time{without}", spent)
+                note(f"command line on one page, wall time{without}", passed)
     show(
         f"start, milliseconds, {asked.runs} runs, the longest of {pages}",
         ("what", "least", "median"),

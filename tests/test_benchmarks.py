@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import culprits, growth, hunt, killers, many, memory, patterns, scale, speed, start, view
+from benchmarks import culprits, growth, hunt, killers, many, memory, patterns, roster, scale, speed, start, view
 from benchmarks.accuracy import __main__ as accuracy
 from benchmarks.apart import within
 from benchmarks.samples import Sample, add_pages, repeated, sample
@@ -202,6 +202,7 @@ def test_a_short_run_of_many_pages_writes_what_a_loop_finds(
         many.main,
         memory.main,
         patterns.main,
+        roster.main,
         scale.main,
         speed.main,
         start.main,
@@ -218,6 +219,14 @@ def test_each_says_how_it_is_run(
 
     assert ended.value.code == 0
     assert "python -m benchmarks." in " ".join(capsys.readouterr().out.split())
+
+
+def test_a_roster_is_measured_on_counties() -> None:
+    row = roster.measure(1, 20, None)
+
+    assert row[0] == "1"
+    assert len(row) == 10
+    assert all(0 <= float(share) <= 1 for share in row[3:9])
 
 
 def test_another_folder_of_pages_can_be_named(tmp_path: Path) -> None:

@@ -183,7 +183,7 @@ def test_other_reasons_not_to_read_a_page(
     assert main(["parse", "a\0b"]) == 2
     assert main(["parse", "--encoding", "unicode_escape", "pair.txt"]) == 2
     assert main(["parse", "--encoding", "gb18030", "utf-16.txt"]) == 2
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr("cnbulletin.cli.streams._file", refuse)
     assert main(["parse", "utf-8.txt"]) == 2
     monkeypatch.setattr(sys, "stdin", None)
     assert main(["parse", "-"]) == 2
@@ -199,7 +199,7 @@ def test_other_reasons_not_to_read_a_page(
     ]
 
 
-def refuse(path: Path) -> bytes:
+def refuse(name: str) -> bytes:
     raise PermissionError
 
 

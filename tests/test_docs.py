@@ -15,8 +15,9 @@ DOCUMENTS = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
 NEEDS = {
     "arrow.md": ["pyarrow"],
     "from-pdf.md": ["pypdfium2"],
-    "tutorial.md": ["pypdfium2", "networkx", "matplotlib"],
-    "tutorial.zh-CN.md": ["pypdfium2", "networkx", "matplotlib"],
+    "networks.md": ["networkx", "numpy", "altair"],
+    "tutorial.md": ["pypdfium2", "networkx", "numpy", "altair"],
+    "tutorial.zh-CN.md": ["pypdfium2", "networkx", "numpy", "altair"],
 }
 RUN_HERE = [path for path in DOCUMENTS if path.parent.name != "engines"]
 

@@ -22,12 +22,12 @@ import cnbulletin
 cnbulletin.parse_page
 print(sorted({name.partition(".")[0] for name in sys.modules} & {"jieba", "hypothesis", "argparse", "multiprocessing"}))
 """
-# The package alone: neither attrs nor regex nor any module of its own is imported before a name is asked for.
+# The package alone: neither attrs nor any module of its own is imported before a name is asked for.
 IMPORTS_NOTHING_YET = """
 import sys
 before = set(sys.modules)
 import cnbulletin
-new = {name for name in set(sys.modules) - before if name.startswith(("cnbulletin.", "attr", "regex", "importlib.res"))}
+new = {name for name in set(sys.modules) - before if name.startswith(("cnbulletin.", "attr", "importlib.res"))}
 print(sorted(new), "logging" in sys.modules)
 """
 IMPORTS_EVERYTHING_ASKED_FOR = """
@@ -39,7 +39,7 @@ print(Page.__name__, parse_many.__name__, Options.__name__)
 # What is opened while everything of the package is imported: source and byte code, and no table.
 OPENS_CODE_ONLY = """
 import sys
-import attrs, regex
+import attrs
 opened = []
 def watch(event, arguments):
     if event == "open" and "cnbulletin" in str(arguments[0]) and not str(arguments[0]).endswith((".py", ".pyc")):
@@ -82,7 +82,7 @@ print("jieba" in sys.modules, len(page.articles))
 # Importing the package a second time, with the compilers and readers of files watched.
 WORKS_AT_FIRST_USE = """
 import builtins, io, pathlib, pkgutil, re, sys
-import attrs, regex, importlib.resources
+import attrs, importlib.resources
 import cnbulletin
 ours = [name for name in sys.modules if name.partition(".")[0] == "cnbulletin"]
 for name in ours:
@@ -96,7 +96,7 @@ def watch(owner, name):
             done.append(f"{name} {frame.f_code.co_filename}:{frame.f_lineno}")
         return real(*arguments, **keywords)
     setattr(owner, name, watched)
-for owner, name in ((re, "compile"), (regex, "compile"), (builtins, "open"), (pathlib.Path, "read_text")):
+for owner, name in ((re, "compile"), (builtins, "open"), (pathlib.Path, "read_text")):
     watch(owner, name)
 watch(importlib.resources, "files")
 watch(pkgutil, "get_data")

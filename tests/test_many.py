@@ -8,14 +8,18 @@ import pickle
 import signal
 import subprocess
 import sys
+from collections import deque
 from collections.abc import Iterator
 from itertools import count, islice
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 
 import cnbulletin as cnb
-from cnbulletin import FailedPage, Lexicon, Options, Page, parse_many, parse_page
+from cnbulletin import FailedPage, Lexicon, Options, Page, many, parse_many, parse_page
+from cnbulletin.output.parcel import pack
+from cnbulletin.workers import Chunk
 
 SOURCES = Path(cnb.__file__).parent.parent
 PEOPLE = ["林溪", "江一帆", "陈默", "公孙棠", "柳青"]
@@ -207,6 +211,58 @@ ENDINGS = {
     "reads to the end": "print('left') if len(list(parse_many([TEXT] * 200, 2))) == 200 else None",
     "is in a thread": "t = threading.Thread(target=lambda: next(parse_many(endless(), 2))); t.start(); t.join(); print('left')",
 }
+
+
+class Process:
+    """Stands for a worker, without a process: the first one dies where it is given a second chunk."""
+
+    made: ClassVar[list[Process]] = []
+
+    def __init__(self, _: bytes) -> None:
+        self.started, self.dead = False, False
+        self.chunks: deque[Chunk] = deque()
+        self.results: list[bytes] = []
+        self.made.append(self)
+
+    def give(self, chunk: Chunk) -> bool:
+        self.dead = self.dead or (self is self.made[0] and bool(self.chunks))
+        if not self.dead:
+            self.chunks.append(chunk)
+            self.results.append(pack([*chunk.outcomes(Options())]))
+        return not self.dead
+
+    def receive(self) -> bytes | None:
+        if not self.started:
+            self.started = True
+            return None
+        if not self.results:
+            raise EOFError
+        self.chunks.popleft()
+        return self.results.pop(0)
+
+    def how_it_ended(self) -> str:
+        return "was ended"
+
+    def end(self) -> None: ...
+
+    def reap(self) -> None: ...
+
+
+def speaking(workers: list[Process], *, patiently: bool) -> list[Process]:
+    found = [worker for worker in workers if not worker.started or worker.results or worker.dead]
+    assert found or not workers or not patiently
+    return found
+
+
+def test_what_a_process_has_done_before_its_death_is_done(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(many, "Worker", Process)
+    monkeypatch.setattr(many, "wait_for", speaking)
+    monkeypatch.setattr(Process, "made", [])
+    texts = [text(at) * 900 for at in range(6)]  # a chunk each
+
+    assert [page.source for page in parse_many(texts, 2) if isinstance(page, Page)] == texts
+    assert len(Process.made) == 3
+    assert Process.made[0].dead
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals and process groups")

@@ -23,7 +23,7 @@ ENUMS = {
     "Action", "ArticleKind", "FurnitureKind", "HeadlineRole", "ParagraphKind", "Placement", "Precision",
 }  # fmt: skip
 ERRORS = {
-    "CnBulletinError", "InvalidAttendees", "InvalidBatch", "InvalidData", "InvalidDateline", "InvalidHeadline",
+    "CnBulletinError", "InvalidAttendees", "InvalidBatch", "InvalidData", "InvalidDateline", "InvalidDecision", "InvalidHeadline",
     "InvalidLexicon", "InvalidOffset", "InvalidOptions", "InvalidRecord", "MissingPackage", "NotText", "ProcessFailed",
     "NotPage", "UnencodableText", "UnknownSchemaVersion",
 }  # fmt: skip

@@ -22,7 +22,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import regex
 
 import cnbulletin
 from cnbulletin import parse_page, to_json
@@ -132,7 +131,7 @@ LOCK = type(threading.Lock())
 
 def is_compiled(value: object) -> bool:
     """Whether a value is a compiled pattern or a method of one: what a pattern or a rule keeps from its first use on."""
-    return isinstance(getattr(value, "__self__", value), re.Pattern | regex.Pattern)
+    return isinstance(getattr(value, "__self__", value), re.Pattern)
 
 
 def picture(value: Any, seen: frozenset[int] = frozenset()) -> object:

@@ -8,6 +8,7 @@ __all__ = [
     "InvalidBatch",
     "InvalidData",
     "InvalidDateline",
+    "InvalidDecision",
     "InvalidHeadline",
     "InvalidLexicon",
     "InvalidOffset",
@@ -60,6 +61,10 @@ class InvalidData(CnBulletinError, ValueError):
 
 class InvalidRecord(CnBulletinError, ValueError):
     """A page or a row that a table of records cannot take."""
+
+
+class InvalidDecision(CnBulletinError, ValueError):
+    """What a user decided about two persons of a roster cannot be: they share a list, or are refused and forced."""
 
 
 class UnknownSchemaVersion(InvalidData):

@@ -11,13 +11,15 @@ from multiprocessing import current_process
 from cnbulletin.errors import InvalidOptions, NotText, ProcessFailed
 from cnbulletin.options import Options
 from cnbulletin.output.parcel import unpack
-from cnbulletin.workers import Chunk, FailedPage, Outcome, State, Worker, attempt, wait_for
+from cnbulletin.workers import Chunk, FailedPage, Outcome, Worker, attempt, wait_for
 
 __all__ = ["FailedPage", "parse_many"]
 
 # A chunk is full with so many characters or texts: enough work that the way there and back costs next to nothing.
 _CHUNK_CHARACTERS = 16_384
 _CHUNK_TEXTS = 64
+# Chunks that a process holds: it parses one while the results of the one before are read here.
+_HELD = 2
 # Chunks a process that may be read and not yet given back; the bound of the memory.
 _WINDOW = 4
 # So many processes in a row that die while they start are no accident.
@@ -147,37 +149,45 @@ class _Pages:
 
     def _open(self) -> int:
         """The chunks that are read and not given back."""
-        return len(self._waiting) + len(self._done) + sum(worker.chunk is not None for worker in self._workers)
+        return len(self._waiting) + len(self._done) + sum(len(worker.chunks) for worker in self._workers)
 
     def _turn(self, *, patiently: bool) -> None:
-        """Take what the workers have, and give the idle ones something to do."""
-        for worker in wait_for([one for one in self._workers if one.state is not State.IDLE], patiently=patiently):
+        """Take what the workers have, and give them something to do, to the idle ones first."""
+        busy = [worker for worker in self._workers if worker.chunks or not worker.started]
+        for worker in wait_for(busy, patiently=patiently):
             self._receive(worker)
         self._read()
-        for worker in [one for one in self._workers if one.state is State.IDLE]:
-            if self._waiting and not worker.give(self._waiting[0]):
-                self._bury(worker)
-            elif self._waiting:
-                self._waiting.popleft()
+        for held in range(_HELD):
+            for worker in [one for one in self._workers if one.started and len(one.chunks) == held]:
+                if self._waiting and worker.give(self._waiting[0]):
+                    self._waiting.popleft()
+                elif self._waiting and not worker.chunks:
+                    self._bury(worker)  # one that holds chunks may have results still to be read; its pipe will tell
 
     def _receive(self, worker: Worker) -> None:
-        chunk, starting = worker.chunk, worker.state is State.STARTING
+        first = worker.chunks[0].first if worker.chunks else None
         try:
             data = worker.receive()
         except (EOFError, OSError):
-            how = worker.how_it_ended()
-            self._bury(worker)
-            if starting:
-                self._not_started(how)
-            elif chunk is not None and len(chunk.items) > 1:  # one by one: only the text that kills is lost
-                self._waiting.extendleft(reversed(chunk.singles()))
-            elif chunk is not None:
-                self._done[chunk.first] = chunk.died(how)
+            self._lose(worker)
         else:
-            if chunk is not None and data is not None:
-                self._done[chunk.first] = data
-            elif starting:
+            if first is not None and data is not None:
+                self._done[first] = data
+            else:
                 self._failures = 0
+
+    def _lose(self, worker: Worker) -> None:
+        """A process has died: of the chunks that it held, the first was being parsed."""
+        how, held = worker.how_it_ended(), [*worker.chunks]
+        self._bury(worker)
+        if not worker.started:
+            self._not_started(how)
+        elif held and len(held[0].items) == 1:
+            self._done[held[0].first] = held[0].died(how)
+            del held[0]
+        elif held:
+            held[:1] = held[0].singles()  # one by one: only the text that kills is lost
+        self._waiting.extendleft(reversed(held))
 
     def _not_started(self, how: str) -> None:
         """Once the first has started, a process that does not was ended from outside, and gets a successor."""
@@ -194,7 +204,7 @@ class _Pages:
         worker.reap()
 
     def _read(self) -> None:
-        """Read chunks for workers that have nothing to do, and start workers for them, both within the bounds."""
+        """Read chunks for workers that could hold more, and start workers for them, both within the bounds."""
         while not self._exhausted and self._free() > len(self._waiting) and self._open() < _WINDOW * self._count:
             try:
                 chunk = next(self._chunks, None)
@@ -206,16 +216,18 @@ class _Pages:
                 self._done[0] = chunk
             else:
                 self._waiting.append(chunk)
-        while len(self._workers) < self._count and len(self._waiting) > self._ready():
+                self._hire()  # a process starts while the next chunk is read
+        self._hire()
+
+    def _hire(self) -> None:
+        """Start workers for chunks that no idle or starting one will take."""
+        idle = sum(not worker.chunks for worker in self._workers)
+        for _ in range(min(self._count - len(self._workers), len(self._waiting) - idle)):
             self._workers.append(Worker(self._sent_options))
 
-    def _ready(self) -> int:
-        """The workers that will take a chunk."""
-        return sum(worker.chunk is None for worker in self._workers)
-
     def _free(self) -> int:
-        """The workers that will take a chunk, those that may still be started included."""
-        return self._ready() + self._count - len(self._workers)
+        """The chunks that the workers can still be given, those that may still be started included."""
+        return _HELD * self._count - sum(len(worker.chunks) for worker in self._workers)
 
 
 def _pickled(options: Options) -> bytes:

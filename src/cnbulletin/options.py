@@ -42,7 +42,7 @@ class Options:
     """Everything that can change a result besides the text: no clock, no locale, no global state.
 
     ``issue_date`` gives a year to dates printed without one; ``lexicon`` holds the words that the rules know;
-    ``segmenter`` is for rules that need word boundaries, ``None`` stands for jieba; no rule asks it yet.
+    ``segmenter`` is asked where names that stand together can be cut in more than one way; ``None`` asks nobody.
     Raises :class:`InvalidOptions` for a value that the parser cannot use.
 
     >>> import datetime

@@ -58,7 +58,7 @@ _ISSUE_LINES = (FurnitureKind.NAMEPLATE, FurnitureKind.FOLIO)
 
 def _parse(text: str, options: Options, *, single: bool) -> Page:
     reading = Reading(text)
-    layout = lay_out(reading, single=single)
+    layout = lay_out(reading, single=single, outlets=options.lexicon.outlets)
     desk = open_desk(reading, layout, options)
     articles = tuple(build_article(desk, draft) for draft in layout.articles)
     return Page(
@@ -94,7 +94,7 @@ def _furniture(reading: Reading, drafts: list[FurnitureDraft]) -> tuple[Furnitur
 
 def _persons(reading: Reading, options: Options, stretches: list[tuple[int, int]]) -> Persons:
     """The finder of persons, with the names that the page proves as its evidence."""
-    persons = Persons(options.lexicon, NameSense(options.lexicon))
+    persons = Persons(options.lexicon, NameSense(options.lexicon, segmenter=options.segmenter))
     passages = [Passage(reading, start, end) for start, end in stretches]
     return persons.with_known(proven_names(passages, persons), options.lexicon)
 
@@ -237,8 +237,9 @@ def find_event_times(text: str, options: Options | None = None) -> tuple[EventTi
     from cnbulletin.fields.event_time import event_time, find_times
 
     reading = Reading(_checked(text))
-    issue_date = (options or Options()).issue_date
-    layout = lay_out(reading)
+    chosen = options or Options()
+    issue_date = chosen.issue_date
+    layout = lay_out(reading, outlets=chosen.lexicon.outlets)
     passages = [Passage(reading, start, end) for start, end in layout.stretches()]
     return tuple(event_time(p, match, issue_date) for p in passages for match in find_times(p))
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 import pickle
 import signal
 import traceback
+from collections import deque
 from collections.abc import Iterator
-from enum import Enum
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
+from queue import SimpleQueue
+from threading import Thread
 from typing import Any
 
 from attrs import frozen
@@ -22,7 +24,7 @@ from cnbulletin.options import Options
 from cnbulletin.output.parcel import pack
 from cnbulletin.page import parse_page
 
-__all__ = ["Chunk", "FailedPage", "Outcome", "State", "Worker", "attempt", "wait_for"]
+__all__ = ["Chunk", "FailedPage", "Outcome", "Worker", "attempt", "wait_for"]
 
 # How long a process may take to end before it is ended by force, in seconds.
 _PATIENCE = 2.0
@@ -82,28 +84,23 @@ def attempt(text: Any, index: int, options: Options) -> Outcome:
         return FailedPage(index=index, error=type(error).__name__, message=str(error), traceback=traceback.format_exc())
 
 
-class State(Enum):
-    """What a worker does at the moment."""
-
-    STARTING = "starting"
-    IDLE = "idle"
-    BUSY = "busy"
-
-
 class Worker:
-    """One process, seen from the one that started it.
+    """One process, seen from the one that started it; it parses its chunks in the order in which they are given.
 
     ``spawn``, always: a forked process inherits the locks that other threads hold, open files, and whatever state
     the caller's other libraries are in; a spawned one holds nothing but what it is sent.
     """
 
-    __slots__ = ("_process", "chunk", "connection", "state")
+    __slots__ = ("_process", "chunks", "connection", "started")
+
+    connection: Connection[Any, Any]
+    started: bool
 
     def __init__(self, options: bytes) -> None:
         context = get_context("spawn")
         self.connection, theirs = context.Pipe()
-        self.chunk: Chunk | None = None
-        self.state = State.STARTING
+        self.chunks: deque[Chunk] = deque()  # given, and not answered
+        self.started = False
         # daemon: this process ends it at exit, whatever has become of the generator.
         self._process: BaseProcess = context.Process(
             target=_serve, args=(theirs, options), name="cnbulletin", daemon=True
@@ -117,23 +114,25 @@ class Worker:
             theirs.close()  # the only other end is now that of the process, so that its death closes the pipe
 
     def give(self, chunk: Chunk) -> bool:
-        """Let an idle process parse a chunk; false where it has died in the meantime."""
+        """Let a process that has started parse a chunk, sooner or later; false where it has died in the meantime."""
         try:
             self.connection.send(chunk)
         except OSError:
             return False
-        self.chunk, self.state = chunk, State.BUSY
+        self.chunks.append(chunk)
         return True
 
     def receive(self) -> bytes | None:
-        """The packed outcomes of the chunk, or ``None`` from a process that has now started.
+        """The packed outcomes of its first chunk, or ``None`` from a process that has now started.
 
         Raises ``EOFError`` or ``OSError`` where the process has died.
         """
         data = self.connection.recv_bytes()
-        started = self.state is State.STARTING
-        self.chunk, self.state = None, State.IDLE
-        return None if started else data
+        if self.started:
+            self.chunks.popleft()
+            return data
+        self.started = True
+        return None
 
     def how_it_ended(self) -> str:
         """What became of a process whose pipe is closed, in words."""
@@ -170,10 +169,22 @@ def _serve(connection: Connection, options: bytes) -> None:
     """Parse chunks until the other end of the pipe is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches every process; the one that started us ends us
     known: Options = pickle.loads(options)
+    chunks: SimpleQueue[Chunk | None] = SimpleQueue()
     try:
         connection.send_bytes(b"")
-        while True:
-            chunk: Chunk = connection.recv()
+        Thread(target=_listen, args=(connection, chunks), daemon=True).start()
+        while (chunk := chunks.get()) is not None:
             connection.send_bytes(pack([*chunk.outcomes(known)]))
-    except (EOFError, BrokenPipeError, ConnectionResetError):
+    except (BrokenPipeError, ConnectionResetError):
         return  # nobody listens any more
+
+
+def _listen(connection: Connection, chunks: SimpleQueue[Chunk | None]) -> None:
+    """Take in chunks while others are parsed, so that who sends one never waits for who would send results."""
+    try:
+        while True:
+            chunks.put(connection.recv())
+    except (EOFError, OSError):
+        return  # the other end of the pipe is closed
+    finally:
+        chunks.put(None)

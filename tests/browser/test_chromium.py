@@ -64,6 +64,21 @@ for (const element of document.querySelectorAll('.cnb, .cnb *')) {
 }
 return [least, getComputedStyle(document.body).backgroundColor];
 """
+# The left and the top of every character of the text that is drawn as itself.
+PLACES = """
+const walker = document.createTreeWalker(document.querySelector('.cnb-text'), NodeFilter.SHOW_TEXT);
+const found = [];
+for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+  if (node.parentElement.closest('.cnb-note, .cnb-label, .cnb-code, .cnb-cr')) continue;
+  for (let at = 0; at < node.length; at++) {
+    const range = document.createRange();
+    range.setStart(node, at); range.setEnd(node, at + 1);
+    const box = range.getBoundingClientRect();
+    found.push([Math.round(box.left), Math.round(box.top)]);
+  }
+}
+return found;
+"""
 OPEN_NOTES = (
     "return [...document.querySelectorAll('.cnb-note')].filter(t => t.getClientRects().length).map(t => t.innerText)"
 )
@@ -157,21 +172,20 @@ def test_a_box_of_the_legend_takes_its_marks_away(browser: Browser) -> None:
 def test_text_is_not_turned_round(browser: Browser) -> None:
     browser.show(cnb.parse_page("县长\u202e江一帆\u202c出席\u2067abc\u2066会议，不误农时。").to_html())
 
-    places = browser.ask(
-        """const walker = document.createTreeWalker(document.querySelector('.cnb-text'), NodeFilter.SHOW_TEXT);
-        const found = [];
-        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-          if (node.parentElement.closest('.cnb-note, .cnb-label, .cnb-code')) continue;
-          for (let at = 0; at < node.length; at++) {
-            const range = document.createRange();
-            range.setStart(node, at); range.setEnd(node, at + 1);
-            found.push(range.getBoundingClientRect().left);
-          }
-        }
-        return found;"""
-    )
+    places = [left for left, _ in browser.ask(PLACES)]
     assert len(places) == 18
     assert places == sorted(places)
+
+
+def test_lines_and_blanks_stand_as_in_the_source(browser: Browser) -> None:
+    text = "甲\n　乙\r\n  丙\r丁\u2028戊\f己"
+    browser.show(cnb.parse_page(text).to_html())
+
+    drawn = dict(zip("甲\n　乙\n  丙丁戊己", browser.ask(PLACES), strict=True))
+    tops = [drawn[ch][1] for ch in "甲乙丙丁戊己"]
+    assert tops == sorted(set(tops))
+    assert drawn["甲"][0] == drawn["丁"][0] == drawn["己"][0]
+    assert drawn["甲"][0] < drawn["丙"][0] < drawn["乙"][0]
 
 
 def test_paper_has_no_notes(browser: Browser) -> None:

@@ -23,7 +23,14 @@ pytestmark = pytest.mark.dataframes
 
 RECIPES = Path(__file__).parent.parent.parent / "docs" / "engines"
 # The engine of each page, and what else must be installed for it.
-NEEDS = {"dask": ["dask", "pandas"], "duckdb": ["duckdb"], "polars": ["polars"], "pyspark": ["pyspark"], "ray": ["ray"]}
+NEEDS: dict[str, list[str]] = {
+    "dask": ["dask", "pandas"],
+    "duckdb": ["duckdb"],
+    "multiprocessing": [],
+    "polars": ["polars"],
+    "pyspark": ["pyspark"],
+    "ray": ["ray"],
+}
 PAGES = [(f"{number:03}.txt", text) for number, text in enumerate(invented(100))] + [("torn.txt", None)]
 
 

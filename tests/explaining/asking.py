@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from cnbulletin.explaining.explanation import Evidence, Explanation
@@ -9,7 +10,7 @@ from cnbulletin.fields import headline
 from cnbulletin.fields.time_finders import FINDERS
 from cnbulletin.knowledge import predicates
 from cnbulletin.knowledge.dateline_rules import dateline_rules
-from cnbulletin.knowledge.rules import Match, Rule
+from cnbulletin.knowledge.rules import Rule
 from cnbulletin.layout import furniture, line_rules
 from cnbulletin.reading.reading import Reading
 
@@ -59,7 +60,7 @@ def gives(reading: Reading, evidence: Evidence) -> bool:
     return False
 
 
-def _spans(match: Match, start: int) -> Iterator[tuple[int, int]]:
+def _spans(match: re.Match[str], start: int) -> Iterator[tuple[int, int]]:
     """A match, and the verb in it, in offsets of the reading."""
     shift = 0 if match.start() >= start else start
     begin, end = match.span()

@@ -49,10 +49,9 @@ def never(*_: object) -> None:
 @contextmanager
 def broken(rule: Rule) -> Iterator[None]:
     """A rule that finds nothing, wherever it is asked."""
-    methods = [name for name in ("search", "match", "begin", "fits") if hasattr(rule, name)]
-    whole = {name: getattr(rule, name) for name in methods}
+    whole = {name: getattr(rule, name) for name in ("search", "match", "fullmatch", "finditer")}
     try:
-        for name in methods:
+        for name in whole:
             object.__setattr__(rule, name, never)
         yield
     finally:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import cnbulletin as cnb
 from cnbulletin.fields.dateline import read_dateline
 from cnbulletin.knowledge.lexicon import Lexicon
 from cnbulletin.knowledge.names import NameSense
@@ -194,3 +195,30 @@ def test_diagnostics() -> None:
 def test_the_page_knows_its_names() -> None:
     found = read("本报讯（记者若愚周砚）昨天", None, ("若愚周砚",))
     assert found is not None and [byline.name for byline in found.bylines] == ["若愚周砚"]
+
+
+# The text, the outlets that a caller adds, and the outlet, place and date of its dateline.
+ADDED = [
+    ("青潭小喇叭讯 昨日", ["青潭小喇叭"], ("青潭小喇叭", None, None)),
+    ("青潭小喇叭讯 昨日", [], None),
+    ("青潭小喇叭云州5月3日电（记者林溪）昨日", ["青潭小喇叭"], ("青潭小喇叭", "云州", "5月3日")),
+    ("青潭小喇叭云州5月3日电（记者林溪）昨日", [], (None, "青潭小喇叭云州", "5月3日")),
+    ("青潭小喇叭5月3日云州讯 昨日", ["青潭", "青潭小喇叭"], ("青潭小喇叭", "云州", "5月3日")),
+    ("□青潭小喇叭讯5月3日消息：昨日", ["青潭小喇叭"], ("青潭小喇叭", None, "5月3日")),
+    ("青潭小喇叭记者林溪", ["青潭小喇叭"], None),
+    ("青潭小喇叭讯号塔昨日落成", ["青潭小喇叭"], None),
+    (".*讯 昨日", [".*"], (".*", None, None)),
+    ("本报讯 昨日", ["青潭小喇叭"], ("本报", None, None)),
+]
+
+
+@pytest.mark.parametrize(("text", "outlets", "parts"), ADDED)
+def test_outlets_that_a_caller_adds(text: str, outlets: list[str], parts: tuple[str | None, ...] | None) -> None:
+    options = cnb.Options(lexicon=cnb.Lexicon.default().extend(outlets=outlets))
+    found = cnb.find_datelines(text, options)
+    articles = cnb.parse_page("全县会议召开\n" + text, options).articles
+
+    assert [(d.outlet, d.place, d.date) for d in found] == ([parts] if parts else [])
+    assert [(d.outlet, d.place, d.date) for d in [article.dateline for article in articles] if d] == (
+        [parts] if parts else []
+    )

@@ -344,6 +344,23 @@ def test_any_text_is_searched_without_error(text: str) -> None:
     assert choice is None or choice[1] in found
 
 
+TIMES = (
+    "公元二〇二二年 一九九七年 '98年 2021年 12 二十四 十 一 3 至 到 -- 的 月 份 上旬 日 号 来 多 余 个月 天 周 近 连 这 最 几 年 第一天 最后一天 新年 "
+    '元宵节 清明 双节 两会 国庆 期间 前夕 " 科技周 上午 大清早 一大早 时 点 : 30 分 许 ( ) 星期二 昨日 今晚 , 。 2022-01-04 腊月廿三 除夕'
+)
+
+
+@pytest.mark.parametrize("finder", time_finders.FINDERS, ids=lambda finder: finder.rule.name)
+@given(words=st.lists(st.sampled_from(TIMES.split()), min_size=1, max_size=9))
+@settings(max_examples=300, deadline=None)
+def test_what_a_finder_looks_at_first_hides_nothing(finder: time_finders.Finder, words: list[str]) -> None:
+    text = "".join(words)
+
+    for at in range(len(text)):
+        found, whole = finder.match(text, at), finder.rule.match(text, at)
+        assert (found and found.span()) == (whole and whole.span()), text[at:]
+
+
 @pytest.mark.parametrize(
     "unit", ["1", "一月", "元旦、", "自今年", "“1月4日", "(1月4日", "上午9时至", "啊啊以来，", "2022-01-"]
 )

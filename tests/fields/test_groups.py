@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 import cnbulletin as cnb
+from cnbulletin.fields import groups
 from cnbulletin.fields.groups import group_clause, is_label, split_groups
+from cnbulletin.knowledge.title_words import heads, units
 from rows import attendance_row, gaps, rows
 
 # A noun phrase | its groups: split where each has its own head, whole where the head is shared.
@@ -131,3 +135,38 @@ PHRASES = (
 @pytest.mark.parametrize("phrase", PHRASES.split())
 def test_phrases_of_every_kind(phrase: str) -> None:
     assert attendance_row(cnb.find_attendees(f"{phrase}参加会议。")) == f"attend: +{phrase}"
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [*sorted(heads() | units()), *"者员长官生师手好工导任记表子家等组团共约近0一十百千余多人名位个在的村"]
+        )
+    )
+)
+@example(
+    [
+        *"者员长官生师手",
+        "事人",
+        "责人",
+        "友好",
+        "职工",
+        "演职人员",
+        "单位",
+        "部门",
+        "领导",
+        "主任",
+        "书记",
+        "代表",
+        "班子",
+    ]
+)
+@example([*"012345678", "九", *"一二三四五六七八十百千余", "等", "近9多", "组", "团", "家长", "人"])
+@example(["100", "多", "名", "村", "民"])
+@example(["等", "30", "人", "在"])
+@example(["老", "友", "好"])
+def test_no_group_ends_where_the_first_look_says_so(parts: list[str]) -> None:
+    text = "".join(parts)
+    for at in range(1, len(text) + 1):
+        if groups._ends_group(text, 0, at):
+            assert text[at - 1] in groups._group_ends() or groups._COUNTING.search(text, 0, at) is not None

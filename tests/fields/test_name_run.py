@@ -6,7 +6,7 @@ import itertools
 
 import pytest
 
-from cnbulletin.fields.name_run import is_credited_unit, split_run
+from cnbulletin.fields.name_run import Splitting, cut_by, is_credited_unit, split_run
 from cnbulletin.knowledge.lexicon import Lexicon
 from cnbulletin.knowledge.names import NameSense
 
@@ -103,3 +103,33 @@ def test_long_runs_come_to_an_end() -> None:
     for text in ("林溪" * 60, "林" * 120, "阿" * 120, "·" * 120, "林溪·" * 40, "林" * 5000):
         assert split_run(text, range(len(text)), SENSE) is not None
         assert split_run(text, (), SENSE) is not None
+
+
+class Pieces:
+    """A segmenter that gives what it is told to."""
+
+    def __init__(self, *words: str) -> None:
+        self.words = words
+
+    def cut(self, text: str, /) -> tuple[str, ...]:
+        return self.words
+
+
+WAYS = [[(0, 4)], [(0, 2), (2, 4)], [(0, 3), (3, 4)]]
+
+
+@pytest.mark.parametrize(
+    ("words", "way"),
+    [
+        (("若愚", "周砚"), WAYS[1]),
+        (("若愚", "", "周砚"), WAYS[1]),
+        (("若愚周砚",), WAYS[0]),
+        (("若愚周", "砚"), WAYS[2]),
+        (("若", "愚", "周砚"), None),  # none of the ways
+        (("若愚", "周"), None),  # not the text
+        ((), None),
+    ],
+)
+def test_a_segmenter_decides_only_between_the_ways(words: tuple[str, ...], way: Splitting | None) -> None:
+    assert cut_by(Pieces(*words), "若愚周砚", WAYS) == way
+    assert cut_by(None, "若愚周砚", WAYS) is None

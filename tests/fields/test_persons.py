@@ -91,7 +91,7 @@ def test_offices_of_every_kind_end_a_title() -> None:
     # The scan of a whole text finds the same ends, and finds those that lie inside one another; but not 总工|程师.
     text = "、县".join(["", *posts, ""])
     ends = [at for at in range(1, len(text)) if PERSONS.ends_title(text[:at]) and text[at - 1 : at + 1] != "工程"]
-    assert [at for at in PERSONS.ends(text).titles if PERSONS.ends_title(text[:at])] == ends
+    assert [at for at in PERSONS.sites(text).titles if PERSONS.ends_title(text[:at])] == ends
 
 
 @pytest.mark.parametrize("title", ["副县长(挂职)", "学务长", "质检员", "四级调研员", "副主任(主持工作)"])

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
+import re
 
 import pytest
-import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cnbulletin.fields import time_grammar
+from cnbulletin.fields import printed_time, time_grammar
 from cnbulletin.fields.when import PARTS_OF_DAY, resolve
 from cnbulletin.model import Precision
 
@@ -165,7 +166,7 @@ def test_what_no_calendar_knows_has_no_interval(text: str, precision: str) -> No
 @pytest.mark.parametrize(("text", "start", "end", "precision"), RESOLVED)
 def test_without_an_issue_day_only_a_printed_year_counts(text: str, start: str, end: str, precision: str) -> None:
     """The precision stays; an interval is given only where the year is printed and nothing is left open."""
-    printed_year = regex.search(r"[0-9]{4}|[0-9]{2}年|二.二一年", text) and "以来" not in text
+    printed_year = re.search(r"[0-9]{4}|[0-9]{2}年|二.二一年", text) and "以来" not in text
     expected = (dt.datetime.fromisoformat(start), dt.datetime.fromisoformat(end)) if printed_year else (None, None)
     if "１９" in text:
         expected = dt.datetime(1997, 12, 1), dt.datetime(1998, 1, 1)
@@ -245,3 +246,19 @@ def test_a_date_of_the_past_year_is_found_again(issue: dt.date, ago: int) -> Non
 
     assert start is not None
     assert start.date() == day
+
+
+_PLAIN = (
+    ["", "2023年", "1899年", "99年", "二〇二三年"],
+    ["1月", "08月", "12月", "13月", "十月"],
+    ["4日", "09日", "31日", "32日", "四日", "4号"],
+)
+
+
+@pytest.mark.parametrize("part", ["", "上午", "大清早", "晚", "晚上", "晨", "9时", "以来", "(周三)"])
+def test_a_plain_time_is_read_as_every_time(part: str) -> None:
+    texts = ["".join((*parts, part)) for parts in itertools.product(*_PLAIN)] + ["近日", "日前", "最近"]
+    plain = {text: found for text in texts if (found := printed_time._plain_time(text)) is not None}
+
+    assert {text: printed_time._whole_time(text) for text in plain} == plain
+    assert (len(plain) > 3) is (part in ("", "上午", "大清早", "晚", "晚上"))

@@ -77,7 +77,7 @@ def test_people_are_the_arguments_of_their_list() -> None:
         ("speech", {"speaker": "林溪"}),
     ]
     assert {("attend", "E1"), ("speak", "E1"), ("kind", "T1", "body")} <= set(document.attributes)
-    assert document.notes["E1"] == "article=1; verb=出席; verb=讲话"
+    assert document.notes["E1"] == "verb=出席; verb=讲话"
 
 
 def test_what_brat_filters_by_is_an_attribute_and_the_rest_a_note() -> None:

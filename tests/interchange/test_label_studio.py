@@ -75,9 +75,16 @@ def test_predictions_or_annotations() -> None:
 
 
 def test_what_is_said_of_a_label_is_the_note_of_its_region() -> None:
-    (region,) = results(to_label_studio(parse_page("本报讯（记者林溪）会议召开。"), layers=["byline"]))
+    task = to_label_studio(
+        parse_page("本报讯（记者林溪）县长江一帆出席会议。"), layers=["structure", "byline", "person"]
+    )
 
-    assert region["meta"] == {"text": ["article=1", "role=记者", "placement=dateline"]}
+    assert [(region["value"]["labels"], region.get("meta")) for region in results(task)] == [
+        (["paragraph"], {"text": ["article=1", "kind=body"]}),
+        (["byline"], {"text": ["role=记者", "placement=dateline"]}),
+        (["title"], None),
+        (["name"], None),
+    ]
 
 
 @pytest.mark.parametrize("layers", [None, ["person"], ["attendee", "attendee_list"], ["dateline"]])

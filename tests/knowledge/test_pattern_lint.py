@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from benchmarks.pattern_list import Compiled, every_pattern, unknown_calls
@@ -29,24 +31,23 @@ REPEATS = (
 )
 
 
-def compiled(source: str, engine: str = "re") -> Compiled:
-    return Compiled("here", source, 0, engine)
+def compiled(source: str) -> Compiled:
+    return Compiled("here", source, 0)
 
 
-@pytest.mark.parametrize("engine", ["re", "regex"])
 @pytest.mark.parametrize(("source", "number"), REPEATS, ids=[source for source, _ in REPEATS])
-def test_the_lint_sees_what_can_be_taken_back(source: str, number: int, engine: str) -> None:
-    assert len(unbounded(tree(compiled(source, engine)))) == number
+def test_the_lint_sees_what_can_be_taken_back(source: str, number: int) -> None:
+    assert len(unbounded(tree(compiled(source)))) == number
 
 
-def test_the_lint_reads_what_regex_alone_allows() -> None:
-    pattern = Compiled("here", r"\G (?:(?P<day>[0-9]+)日 | (?P<day>[0-9]++)号)  # twice one name", 64, "regex")
+def test_the_lint_reads_a_commented_pattern() -> None:
+    pattern = Compiled("here", r"(?:(?P<day>[0-9]+)日 | [0-9]++号)  # [0-9]+ is no repeat here", int(re.VERBOSE))
 
     assert len(unbounded(tree(pattern))) == 1
 
 
-def test_the_lint_leaves_out_what_stands_elsewhere() -> None:
-    pattern = Compiled("here", r"(?P<day>[0-9]+日)(?:至(?&day))?(?P<mark>[-.])[0-9]{1,2}(?P=mark)", 0, "regex")
+def test_the_lint_looks_at_a_part_where_it_is_written() -> None:
+    pattern = compiled(r"(?P<day>[0-9]+日)(?P<mark>[-.])[0-9]{1,2}(?P=mark)")
 
     assert len(unbounded(tree(pattern))) == 1
 
@@ -55,12 +56,11 @@ def test_there_are_patterns_of_every_kind() -> None:
     where = " ".join(PATTERNS)
 
     assert len(PATTERNS) > 150
-    assert {pattern.engine for pattern in PATTERNS.values()} >= {"re"}
     for kind in ("fields.", "knowledge.", "layout.", "reading.", "testing.", " (rule ", "()"):
         assert kind in where, kind
 
 
-def test_every_call_of_an_engine_is_known() -> None:
+def test_every_call_of_re_is_known() -> None:
     assert unknown_calls() == []
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import re
 from collections.abc import Iterator
 
 import pytest
-import regex
 
 import cnbulletin.fields
 import cnbulletin.knowledge
@@ -41,7 +41,7 @@ NAMED = {rule.name: rule for rule in RULES}
 def test_the_rules_are_found_and_named_apart() -> None:
     assert set(predicates.RULES) <= set(RULES)
     assert len(NAMED) == len(RULES)
-    assert all(regex.fullmatch(r"[a-z_]+(?:\.[a-z_]+)+", name) for name in NAMED)
+    assert all(re.fullmatch(r"[a-z_]+(?:\.[a-z_]+)+", name) for name in NAMED)
 
 
 @pytest.mark.parametrize("name", NAMED)
@@ -91,3 +91,4 @@ def test_offsets_count_in_the_whole_text() -> None:
 def test_a_rule_is_a_value() -> None:
     assert hash(predicates.ATTEND) == hash(predicates.ATTEND)
     assert "pattern" not in repr(predicates.ATTEND)
+    assert repr(predicates.ATTEND) == f"Rule({predicates.ATTEND.name!r})"

@@ -22,6 +22,10 @@ SCANS = [
     (predicates.ACTING, predicates.LED_PARTY),
     (predicates.ACTING, predicates.PREDICATE_FIRST),
     (predicates.SPEAKING, predicates.SPEECH),
+    (predicates.ATTENDING, predicates.ATTEND),
+    (predicates.PRESIDING, predicates.PRESIDE),
+    (predicates.LEADING, predicates.LEAD),
+    (predicates.LEADING, predicates.LIGHT_LEAD),
 ]
 
 

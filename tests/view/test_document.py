@@ -64,6 +64,58 @@ def test_a_diagnostic_that_crosses_is_cut_and_no_name_is() -> None:
     assert (found["cnb-title"], found["cnb-name"]) == (["县委书记"], ["江一帆"])
 
 
+def test_a_line_of_two_owners_says_whose_each_piece_is() -> None:
+    word = attrs.evolve(PAGE.furniture[0], span=at("要闻"))
+    torn = attrs.evolve(PAGE, furniture=(word, attrs.evolve(word, span=at("不误农时"))))
+    html = torn.to_html()
+
+    assert 'cnb-block cnb-torn" aria-label="on one line: article 0, other print"' in html
+    assert re.findall('<mark class="([a-z-]+)[^>]* data-article="0"', html) == ["cnb-paragraph"]
+    assert html.count("article 0, continued") == 0
+
+
+def test_an_article_that_goes_on_behind_another_block_is_continued() -> None:
+    first, second = (attrs.evolve(ARTICLE.paragraphs[0], span=at(text)) for text in ("青岚县召开", "春耕现场"))
+    html = attrs.evolve(
+        PAGE,
+        articles=(attrs.evolve(ARTICLE, headline=None, dateline=None, bylines=(), paragraphs=(first, second)),),
+        captions=(),
+        furniture=(attrs.evolve(PAGE.furniture[0], span=at("本报讯")),),
+    ).to_html()
+
+    assert html.count('aria-label="article 0, continued"') == 1
+    assert '<span class="cnb-label">article 0, continued</span>' in html
+
+
+def test_a_repeated_paragraph_is_told() -> None:
+    repeat = attrs.evolve(ARTICLE.paragraphs[0], repeated=True)
+    html = attrs.evolve(PAGE, articles=(attrs.evolve(ARTICLE, paragraphs=(repeat,)),)).to_html()
+
+    assert html.count("data-repeated") - PAGE.to_html().count("data-repeated") == 1
+
+
+def test_an_empty_stretch_is_a_mark_that_can_be_seen_and_reached() -> None:
+    here = at("会议").start
+    html = attrs.evolve(
+        PAGE, diagnostics=(cnb.Diagnostic(code="GAP", message="…", span=Span(start=here, end=here)),)
+    ).to_html()
+    (tag,) = re.findall('<mark class="cnb-diagnostic"[^>]*>', html)
+
+    assert " data-empty" in tag
+    assert ' tabindex="0"' in tag
+    assert html.count("data-empty ") == 1
+
+
+def test_a_mark_ends_with_the_source() -> None:
+    behind = Span(start=len(PAGE.source) - 2, end=len(PAGE.source) + 9)
+    (mark,) = collect(
+        attrs.evolve(PAGE, articles=(), captions=(), furniture=(attrs.evolve(PAGE.furniture[0], span=behind),))
+    )
+
+    assert (mark.start, mark.end) == (behind.start, len(PAGE.source))
+    assert "source[" + f"{behind.start}:{behind.end}]" in dict(mark.fields)["span"]
+
+
 def test_a_title_of_several_people_is_one_mark() -> None:
     first = ATTENDANCE.attendees[0]
     second = attrs.evolve(first, name="青岚", title_inherited=True, name_span=at("青岚"), span=at("青岚"))

@@ -15,9 +15,8 @@ if TYPE_CHECKING:
     from cnbulletin.explaining.explanation import Explanation
     from cnbulletin.model import Page
 
-__all__ = ["DESCRIPTION", "HELP", "add", "check", "run"]
+__all__ = ["DESCRIPTION", "add", "check", "run"]
 
-HELP = "say why each object of a page was read as it was"
 DESCRIPTION = (
     "Say which rule claimed each object of a page, by what evidence, with what repairs, and what came second. "
     "Colours are for a terminal alone, and not where NO_COLOR is set."
@@ -75,8 +74,9 @@ def run(arguments: argparse.Namespace) -> int:
 def _holding(why: Explanation, text: str) -> list[Explanation]:
     """The innermost explanations whose object's text, rule or evidence holds a text."""
     inside = [found for part in why.parts for found in _holding(part, text)]
-    said = (why.text, why.rule, *(evidence.code for evidence in why.evidence))
-    return inside or ([why] if any(text in one for one in said) else [])
+    said = any(text in one for one in (why.text, why.rule, *(evidence.code for evidence in why.evidence)))
+    seen = any(text == evidence.text for evidence in why.evidence)  # a speaker, a title
+    return inside or ([why] if said or seen else [])
 
 
 def _width(text: str) -> int:

@@ -12,9 +12,8 @@ from cnbulletin.cli.streams import Unreadable, complain, write
 if TYPE_CHECKING:
     from cnbulletin.model import Page
 
-__all__ = ["DESCRIPTION", "HELP", "add", "check", "run"]
+__all__ = ["DESCRIPTION", "add", "check", "run"]
 
-HELP = "write pages for Label Studio, brat or sequence taggers"
 DESCRIPTION = (
     "Parse pages and write their labels: for Label Studio one list of tasks to standard output, for sequence taggers "
     "columns (CoNLL, IOB2) to standard output, for brat two files a page and annotation.conf into a folder."

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import os
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cnbulletin.cli.progress import Progress
@@ -14,7 +14,7 @@ from cnbulletin.cli.streams import Unreadable, complain, read, write
 if TYPE_CHECKING:  # the library is imported once the arguments are known to be good
     from cnbulletin.model import Page
 
-__all__ = ["FAILED", "add_offset_unit", "add_pages", "check_output", "check_pages", "each_page"]
+__all__ = ["FAILED", "add_offset_unit", "add_pages", "check_output", "check_pages", "each_page", "page_id"]
 
 #: The exit status where a page or an option was no good.
 FAILED = 2
@@ -94,6 +94,11 @@ def each_page(
     return status
 
 
+def page_id(name: str) -> str:
+    r"""The name of a file; bytes in it that are no UTF-8 are told as ``\xc4``, because a table is UTF-8."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
+
+
 def _encoding(text: str) -> str:
     try:
         b" ".decode(text)
@@ -115,6 +120,8 @@ def _issue_date(text: str) -> dt.date:
 
 
 def _same_file(one: str, other: str) -> bool:
+    from pathlib import Path  # its import takes as long as a short page
+
     try:
         return Path(one).samefile(other)
     except (OSError, ValueError):  # one of them is not there

@@ -10,9 +10,8 @@ from cnbulletin.cli.pages import add_offset_unit, add_pages, check_pages, each_p
 if TYPE_CHECKING:
     from cnbulletin.model import Page
 
-__all__ = ["DESCRIPTION", "HELP", "add", "check", "run"]
+__all__ = ["DESCRIPTION", "add", "check", "run"]
 
-HELP = "parse pages and write one JSON object for each"
 DESCRIPTION = "Parse pages and write one JSON object for each to standard output, in the order given."
 
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
-from typing import Any, NoReturn, Protocol
+from importlib import import_module
+from typing import Any, NoReturn, Protocol, cast
 
-from cnbulletin.cli import explain, export, parse, schema, table, view
 from cnbulletin.cli.pages import FAILED
 from cnbulletin.cli.streams import Unwritable, abandon, complain, one_line, tell, write
 
@@ -22,10 +22,21 @@ _INTERRUPTED = 130
 _BROKEN_PIPE = 141
 
 
+# The commands and what they are for.  The module of one, of the same name, is imported when it is asked for.
+_COMMANDS = {
+    "parse": "parse pages and write one JSON object for each",
+    "view": "show a page in a browser, with everything marked that was read on it",
+    "explain": "say why each object of a page was read as it was",
+    "table": "write a table of what was found on pages",
+    "roster": "write who is the same person on pages, and who was where with whom",
+    "export": "write pages for Label Studio, brat or sequence taggers",
+    "schema": "write the JSON Schema of what parse writes",
+}
+
+
 class _Command(Protocol):
     """What the module of a command holds."""
 
-    HELP: str
     DESCRIPTION: str
 
     def add(self, parser: argparse.ArgumentParser) -> None: ...
@@ -33,16 +44,6 @@ class _Command(Protocol):
     def check(self, parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> None: ...
 
     def run(self, arguments: argparse.Namespace) -> int: ...
-
-
-_COMMANDS: dict[str, _Command] = {
-    "parse": parse,
-    "view": view,
-    "explain": explain,
-    "table": table,
-    "export": export,
-    "schema": schema,
-}
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -89,7 +90,7 @@ class _Version(argparse.Action):
         parser.exit()
 
 
-def _parser() -> tuple[_Parser, dict[str, argparse.ArgumentParser]]:
+def _run(argv: Sequence[str]) -> int:
     parser = _Parser(
         prog="cnbulletin",
         description="Parse the plain text of Chinese newspaper and bulletin pages.",
@@ -97,22 +98,20 @@ def _parser() -> tuple[_Parser, dict[str, argparse.ArgumentParser]]:
     )
     parser.add_argument("--version", action=_Version, nargs=0, help="show the version and exit")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+    modules: dict[str, _Command] = {}
     own: dict[str, argparse.ArgumentParser] = {}
-    for name, command in _COMMANDS.items():
-        own[name] = commands.add_parser(name, help=command.HELP, description=command.DESCRIPTION, allow_abbrev=False)
-        command.add(own[name])
-    return parser, own
-
-
-def _run(argv: Sequence[str]) -> int:
-    parser, own = _parser()
+    for name, purpose in _COMMANDS.items():
+        own[name] = commands.add_parser(name, help=purpose, allow_abbrev=False)
+        if name in argv:
+            modules[name] = cast(_Command, import_module(f"cnbulletin.cli.{name}"))
+            own[name].description = modules[name].DESCRIPTION
+            modules[name].add(own[name])
     try:
         arguments = parser.parse_args(argv)
         if arguments.command is None:
             parser.print_help()
             return FAILED
-        command = _COMMANDS[arguments.command]
-        command.check(own[arguments.command], arguments)
+        modules[arguments.command].check(own[arguments.command], arguments)
     except SystemExit as stop:  # argparse's way to end; main gives a status instead
         return stop.code if isinstance(stop.code, int) else FAILED
-    return command.run(arguments)
+    return modules[arguments.command].run(arguments)

@@ -12,6 +12,9 @@ _BAR_WIDTH = 30
 class Progress:
     """A bar on standard error, only where a person watches and there is more than one page."""
 
+    total: int
+    done: int
+
     def __init__(self, total: int) -> None:
         self.total, self.done = total, 0
         self._visible = total > 1 and sys.stderr is not None and sys.stderr.isatty()

@@ -6,9 +6,8 @@ import argparse
 
 from cnbulletin.cli.streams import write
 
-__all__ = ["DESCRIPTION", "HELP", "add", "check", "run"]
+__all__ = ["DESCRIPTION", "add", "check", "run"]
 
-HELP = "write the JSON Schema of what parse writes"
 DESCRIPTION = "Write the JSON Schema (draft 2020-12) of the objects that parse writes to standard output."
 
 

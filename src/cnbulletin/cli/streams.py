@@ -7,7 +7,7 @@ import sys
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path
+from io import FileIO
 from typing import BinaryIO, TextIO
 
 __all__ = ["Unreadable", "Unwritable", "abandon", "complain", "one_line", "open_file", "read", "tell", "write"]
@@ -28,7 +28,7 @@ class Unwritable(Exception):
 def read(name: str, encoding: str) -> str:
     """The characters of a page exactly as they stand in the file: no newline translation, a BOM kept."""
     try:
-        data = _standard_input() if name == "-" else Path(name).read_bytes()
+        data = _standard_input() if name == "-" else _file(name)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # some codecs warn of what they read: it is nothing to mend here
             return data.decode(encoding)
@@ -45,6 +45,11 @@ def read(name: str, encoding: str) -> str:
         raise Unreadable(f"cannot be read: {error.strerror or error}") from None
     except ValueError as error:
         raise Unreadable(f"cannot be read as {encoding}: {error}") from None
+
+
+def _file(name: str) -> bytes:
+    with FileIO(name) as file:  # what pathlib does, whose import takes as long as a short page
+        return file.readall()
 
 
 def _standard_input() -> bytes:
@@ -73,6 +78,8 @@ def write(text: str, *, end: str = "\n") -> None:
 @contextmanager
 def open_file(name: str) -> Iterator[BinaryIO]:
     """A file to write bytes to; what goes wrong with it, to the end of the block, is :class:`Unwritable`."""
+    from pathlib import Path  # its import takes as long as a short page, and only some commands write files
+
     try:
         file = Path(name).open("wb")  # noqa: SIM115 - the block below closes it
     except FileNotFoundError:

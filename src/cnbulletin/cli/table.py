@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from cnbulletin.cli.pages import FAILED, add_pages, check_output, check_pages, each_page
+from cnbulletin.cli.pages import FAILED, add_pages, check_output, check_pages, each_page, page_id
 from cnbulletin.cli.streams import one_line, open_file, tell, write
 
 if TYPE_CHECKING:
@@ -22,9 +21,8 @@ if TYPE_CHECKING:
     Use = Callable[[str, Page], object]
     Put = Callable[[Any], object]
 
-__all__ = ["DESCRIPTION", "HELP", "add", "check", "run"]
+__all__ = ["DESCRIPTION", "add", "check", "run"]
 
-HELP = "write a table of what was found on pages"
 DESCRIPTION = (
     "Write one table of what was found on all pages: a row for each person of an attendee list (appearances), for "
     "each article, byline or speech. The column page_id holds the name of the page's file."
@@ -72,7 +70,7 @@ def run(arguments: argparse.Namespace) -> int:
     }[arguments.table]
 
     def rows(name: str, page: Page) -> list[Row]:
-        return maker(page, page_id=_page_id(name))
+        return maker(page, page_id=page_id(name))
 
     writing = _parquet if _format(arguments) == "parquet" else _text
     try:
@@ -118,8 +116,3 @@ def _parquet(arguments: argparse.Namespace, rows: Rows, columns: Columns) -> Ite
     need_pyarrow()  # before there is a file
     with open_file(arguments.output) as file, ParquetTable(columns, file) as table:
         yield lambda name, page: table.packed(list(checked(rows(name, page), columns))), table.put
-
-
-def _page_id(name: str) -> str:
-    r"""The name of a file; bytes in it that are no UTF-8 are told as ``\xc4``, because a table is UTF-8."""
-    return os.fsencode(name).decode("utf-8", "backslashreplace")

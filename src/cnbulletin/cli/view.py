@@ -12,9 +12,8 @@ from cnbulletin.cli.streams import open_file
 if TYPE_CHECKING:
     from cnbulletin.model import Page
 
-__all__ = ["DESCRIPTION", "HELP", "add", "check", "run"]
+__all__ = ["DESCRIPTION", "add", "check", "run"]
 
-HELP = "show a page in a browser, with everything marked that was read on it"
 DESCRIPTION = (
     "Write one HTML document: the text of the page as it stands, with everything marked that was read on it. "
     "It runs no script and loads nothing."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from cnbulletin.explaining.explanation import Evidence, Explanation, RunnerUp
+from cnbulletin.explaining.explanation import UNEXPLAINED, Evidence, Explanation, RunnerUp
 from cnbulletin.explaining.rereading import Rereading
 from cnbulletin.fields.headline import DECK, FACT
 from cnbulletin.layout.boundaries import ENOUGH, weigh
@@ -47,7 +47,7 @@ def _place(again: Rereading, name: str, weighed: Weighed) -> tuple[int, int] | N
     if rule is None or rule is REPORT_END:  # which stands in the paragraph before
         return None
     start, end = weighed.titles if name.startswith("title.") else weighed.lede
-    match = rule.begin(again.reading.folded, start, end) or rule.search(again.reading.folded, start, end)
+    match = rule.match(again.reading.folded, start, end) or rule.search(again.reading.folded, start, end)
     return match.span() if match is not None else None
 
 
@@ -57,7 +57,7 @@ def opening_of(again: Rereading, draft: ArticleDraft) -> tuple[str, list[Evidenc
     starts = sorted(openings)
     which = bisect_right(starts, draft.body[0]) - 1
     if which < 0:
-        return "article.first", [], None, None
+        return UNEXPLAINED, [], None, None
     opening = openings[starts[which]]
     evidence = boundary_evidence(again, opening.weighed) if opening.weighed is not None else []
     if draft.dateline is None and opening.rule == "article.dateline":
@@ -76,7 +76,7 @@ def opening_of(again: Rereading, draft: ArticleDraft) -> tuple[str, list[Evidenc
 def explain_headline(again: Rereading, draft: ArticleDraft, headline: Headline, path: str) -> Explanation:
     """Why a headline belongs to its article, part by part."""
     binding = _binding(again, draft)
-    rule, score, runner_up = "headline.before", None, None
+    rule, score, runner_up = UNEXPLAINED, None, None
     evidence: list[Evidence] = []
     if binding is not None:
         rule, score = binding.rule, binding.gain
@@ -112,16 +112,8 @@ def _rival(again: Rereading, binding: Binding) -> RunnerUp:
     else:
         text, span = "no headline", None
     if binding.heir is not None:
-        text += (
-            "; these lines go to the article before"
-            if binding.heir < _index(again, binding)
-            else "; these lines go to the article behind"
-        )
+        text += f"; these lines go to the article {'before' if binding.rule == 'headline.before' else 'behind'}"
     return RunnerUp(code="headline.assignment", text=text, span=span, margin=margin)
-
-
-def _index(again: Rereading, binding: Binding) -> int:
-    return next(i for i, other in enumerate(again.notes.bindings) if other is binding)
 
 
 def _part(again: Rereading, headline: Headline, name: str, path: str) -> Explanation | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cnbulletin.explaining.articles import CLOSE_BOUNDARY, boundary_evidence
 from cnbulletin.explaining.credits import explain_bylines
-from cnbulletin.explaining.explanation import Evidence, Explanation, RunnerUp
+from cnbulletin.explaining.explanation import UNEXPLAINED, Evidence, Explanation, RunnerUp
 from cnbulletin.explaining.rereading import Rereading
 from cnbulletin.fields.issue import read_issues
 from cnbulletin.knowledge.datelines import dateline_end
@@ -36,10 +36,10 @@ def explain_paragraph(again: Rereading, paragraph: Paragraph, path: str) -> Expl
             margin = max(0.0, round(ENOUGH - score, 6))
             runner_up = RunnerUp(code="article.headline", text="a new article begins here", margin=margin)
     elif paragraph.kind in (ParagraphKind.QUESTION, ParagraphKind.ANSWER):
-        label = SPEECH.begin(folded, start, end)
+        label = SPEECH.match(folded, start, end)
         evidence = [again.evidence(SPEECH.name, *label.span())] if label is not None else []
     else:
-        stop = dateline_end(folded, start, end)
+        stop = dateline_end(folded, start, end, again.desk.persons.sense.outlets)
         evidence = [again.evidence("paragraph.dateline", start, stop)] if stop is not None else []
     if paragraph.repeated:
         evidence.append(again.evidence("paragraph.repeated", start, end))
@@ -54,7 +54,7 @@ def explain_caption(again: Rereading, draft: CaptionDraft, caption: Caption, pat
     reading, start, end = again.reading, draft.start, draft.end
     evidence = []
     for rule in (CAPTION_LEAD, SCENE_WHOLE):
-        match = rule.begin(reading.folded, start, end)
+        match = rule.match(reading.folded, start, end)
         if match is not None:
             evidence.append(again.evidence(rule.name, *match.span()))
     for rule in (SCENE, SCENE_RUN_ON, PHOTO_TAIL):
@@ -67,7 +67,7 @@ def explain_caption(again: Rereading, draft: CaptionDraft, caption: Caption, pat
         passage = Passage(reading, start, end)
         stretch = draft.credit_start - start, len(passage)
         parts = explain_bylines(again, passage, stretch, caption.credits, "byline.photo", path, "credits")
-    return again.explain("caption", path, caption.text, caption.span, draft.rule, evidence, parts=parts)
+    return again.explain("caption", path, caption.text, caption.span, draft.rule or UNEXPLAINED, evidence, parts=parts)
 
 
 def explain_furniture(again: Rereading, draft: FurnitureDraft, furniture: Furniture, path: str) -> Explanation:
@@ -76,7 +76,13 @@ def explain_furniture(again: Rereading, draft: FurnitureDraft, furniture: Furnit
     rule = _FURNITURE.get(draft.rule)
     if rule is not None:
         evidence.append(again.evidence(rule.name, draft.start, draft.end))
-    return again.explain("furniture", path, furniture.text, furniture.span, draft.rule, evidence)
+    return again.explain("furniture", path, furniture.text, furniture.span, draft.rule or UNEXPLAINED, evidence)
+
+
+def _printed(again: Rereading, value: str, line: tuple[int, int]) -> tuple[int, int]:
+    """Where a value is printed in a line; the whole line where it is printed in another form, as dates are."""
+    at = again.reading.text.find(value, *line)
+    return line if at < 0 else (at, at + len(value))
 
 
 def explain_issue(again: Rereading, issue: Issue, path: str) -> Explanation:
@@ -88,7 +94,7 @@ def explain_issue(again: Rereading, issue: Issue, path: str) -> Explanation:
         for line in lines if value is not None else []:
             alone = read_issues(again.reading, [line]).first
             if alone is not None and getattr(alone, name) == value:
-                evidence.append(again.evidence(f"issue.{name}", *line))
+                evidence.append(again.evidence(f"issue.{name}", *_printed(again, str(value), line)))
                 break
     text = " ".join(
         str(value) for name in ("outlet", "date", "number", "page", "section") if (value := getattr(issue, name))

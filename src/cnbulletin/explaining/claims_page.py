@@ -21,6 +21,7 @@ _SLOGANS = (
     "一渠清水\n\n清溪县山高沟深，吃水曾是一块心病。今年以来，一根管子通到底。\n\n坚持规划先行 绘就蓝图到底\n\n县里组织部门踏勘水源，编制了三年的"
     "行动方案，清水进了家门。\n\n坚持群众参与 凝聚万众一心\n\n在柳湾村，村民投工投劳，挖通了三公里管沟，清水进了家门。\n"
 )
+_BANNER = "抢抓农时促春耕 夯实基础保丰收\n\n县委理论学习中心组集体学习时强调\n深学细悟笃行\n本报讯 3月6日，县委理论学习中心组集体学习春耕文件。\n清溪县考察团\n到柳湾镇考察春耕\n本报讯 3月7日，清溪县考察团到柳湾镇考察春耕工作。\n"
 _SECOND = "县政协举办委员培训班\n3月3日，县政协举办委员培训班，县政协主席岳知秋作动员讲话。\n"
 _TALK = "守护清水\n——访县水利局局长宓远\n记者：今年的思路是什么？\n宓远：重点抓三件事。\n记者：群众饮水怎么办？\n宓远：延伸管网。\n"
 _PHOTOS = "春到茶乡\n▲3月6日，柳湾镇茶农在采摘新茶。本报记者 林溪 摄\n▲3月7日，茶厂工人在炒制新茶。本报记者 裴旻 摄\n"
@@ -138,6 +139,13 @@ CLAIMS: Final[tuple[Claim, ...]] = (
         (_HEAD + _REPORT,),
     ),
     Claim(
+        "headline.trimmed",
+        "what is left of the lines of the assignment: without one that tells of something else, a slogan over several articles, "
+        "what stands before a kicker, or what a neighbour speaks of",
+        (_BANNER,),
+        (_HEAD + _REPORT,),
+    ),
+    Claim(
         "headline.dash",
         "a dash inside a line opens the deck",
         ("清溪县召开春耕会议——部署农田灌溉\n" + _REPORT,),
@@ -185,7 +193,7 @@ CLAIMS: Final[tuple[Claim, ...]] = (
     Claim("furniture.label", "a section label of the word list", ("简讯\n" + _REPORT,), (_HEAD + _REPORT,)),
     Claim("furniture.label_end", "a short line over a headline that ends as section labels do", ("茶乡动态\n" + _HEAD + _REPORT,), (_HEAD + _REPORT,)),
     Claim("furniture.short_line", "a line of at most four characters that no body takes", (_HEAD + _REPORT + "山里\n",), (_REPORT,)),
-    Claim("furniture.slogan", "parallel clauses over several articles that no body takes", ("抢抓农时促春耕 夯实基础保丰收\n\n县委理论学习中心组集体学习时强调\n深学细悟笃行\n本报讯 3月6日，县委理论学习中心组集体学习春耕文件。\n清溪县考察团\n到柳湾镇考察春耕\n本报讯 3月7日，清溪县考察团到柳湾镇考察春耕工作。\n",), (_REPORT,)),
+    Claim("furniture.slogan", "parallel clauses over several articles that no body takes", (_BANNER,), (_REPORT,)),
     Claim("furniture.below_prompt", "a short line right under a prompt to scan", (_HEAD + _REPORT + "扫一扫\n清溪发布\n",), (_REPORT,)),
     Claim("furniture.lone_headline", "headline-like lines that no body takes", (_HEAD,), (_HEAD + _REPORT,)),
     Claim("furniture.no_words", "such lines that hold no words", (_HEAD + _REPORT + "责任编辑：岳知秋\n山A水B茶\n",), (_REPORT,)),

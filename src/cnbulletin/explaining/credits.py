@@ -23,7 +23,9 @@ _REACH = 240  # a dateline with its credits is shorter than this
 def match_dateline(again: Rereading, passage: Passage) -> DatelineMatch | None:
     """The dateline that a passage begins with, taken apart."""
     gaps = LineGaps(passage, 0, min(len(passage), _REACH))
-    return find_dateline(passage.folded, 0, len(passage), gaps, again.desk.persons.sense)
+    return find_dateline(
+        passage.folded, 0, len(passage), gaps, again.desk.persons.sense, outlets=again.desk.persons.sense.outlets
+    )
 
 
 def explain_dateline(again: Rereading, passage: Passage, dateline: Dateline, path: str) -> Explanation | None:

@@ -42,7 +42,7 @@ from cnbulletin.reading.reading import Passage
 __all__ = ["explain"]
 
 #: The objects that have an explanation of their own, and the word for each.
-KINDS = {
+KINDS: dict[type[object], str] = {
     Article: "article",
     Attendee: "attendee",
     AttendeeList: "attendee_list",
@@ -97,9 +97,13 @@ def _explain_page(again: Rereading) -> Explanation:
     for k, (caption_draft, caption) in enumerate(zip(again.layout.captions, page.captions, strict=True)):
         parts.append(explain_caption(again, caption_draft, caption, f"captions[{k}]"))
     drafts = {again.reading.leaf_span(item.start, item.end): item for item in again.layout.furniture}
+    for draft in again.layout.articles:  # closing notes that name nobody become furniture
+        for start, end, _ in draft.credits:
+            note = FurnitureDraft(start, end, FurnitureKind.NOTICE, "furniture.uncredited")
+            drafts.setdefault(again.reading.leaf_span(start, end), note)
     for k, item in enumerate(page.furniture):
-        note = FurnitureDraft(*again.stretch(item.span), FurnitureKind.NOTICE, "furniture.uncredited")
-        parts.append(explain_furniture(again, drafts.get(item.span, note), item, f"furniture[{k}]"))
+        path, known = f"furniture[{k}]", drafts.get(item.span)
+        parts.append(explain_furniture(again, known, item, path) if known else _unexplained(item, path))
     whole = Span(start=0, end=len(page.source))
     return again.explain("page", "", "", whole, "page.whole", parts=parts)
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from cnbulletin.explaining.explanation import Evidence, Explanation, RunnerUp
 from cnbulletin.explaining.rereading import Rereading, located
-from cnbulletin.fields.evidence import proven_names
 from cnbulletin.fields.name_ends import CLOSERS, CONJUNCTION, follows
 from cnbulletin.fields.name_readings import NameReadings
 from cnbulletin.fields.odd_names import ODD
-from cnbulletin.fields.person_runs import Mention
-from cnbulletin.fields.persons import Persons
+from cnbulletin.fields.person_runs import Mention, Subject
 from cnbulletin.fields.prose import Prose
 from cnbulletin.fields.sentences import HIDDEN, clause_end
 from cnbulletin.fields.word_names import PERSONAL
@@ -30,14 +30,13 @@ _CONTEXTS = ((1.0, True), (0.75, True), (0.6, False))  # behind a title, in a li
 
 
 def explain_attendee(
-    again: Rereading, prose: Prose, mention: Mention, listed: bool, torn: bool, attendee: Attendee, path: str
+    again: Rereading, prose: Prose, subject: Subject, mention: Mention, torn: bool, attendee: Attendee, path: str
 ) -> Explanation:
-    """Why somebody of a list is a person of that name; ``listed``: somebody else is named in the same list."""
+    """Why somebody of a list is a person of that name; ``torn``: the text breaks off before a predicate."""
     passage = prose.passage
     start, end = mention.name_start, mention.name_end
-    evidence = _title(passage, mention)
-    if listed:
-        evidence += _neighbours(prose, start, max(end, mention.end))
+    listed = len(subject.mentions) > 1
+    evidence = [*_title(passage, mention), *_neighbours(prose, subject, mention)]
     evidence += shape_of(again, passage, start, end)
     evidence += _closing(prose, max(end, mention.end))
     return again.explain(
@@ -70,13 +69,13 @@ def _title(passage: Passage, mention: Mention) -> list[Evidence]:
     return [located(passage, "name.title_carried" if mention.inherited else "name.behind_title", *mention.title)]
 
 
-def _neighbours(prose: Prose, start: int, end: int) -> list[Evidence]:
-    """The marks of the list on both sides."""
-    found = []
-    for at in (start - 1, end):
-        if 0 <= at < len(prose.masked) and prose.masked[at] in "、,;":
-            found.append(located(prose.passage, "name.in_list", at, at + 1))
-    return found
+def _neighbours(prose: Prose, subject: Subject, mention: Mention) -> list[Evidence]:
+    """The marks between a person and the others of the list."""
+    end = max(mention.end, mention.name_end)
+    marks = [
+        at for at, inside in ((mention.start - 1, mention.start > subject.start), (end, end < subject.end)) if inside
+    ]
+    return [located(prose.passage, "name.in_list", at, at + 1) for at in marks if prose.masked[at] in "、,;"]
 
 
 def shape_of(again: Rereading, passage: Passage, start: int, end: int) -> list[Evidence]:
@@ -103,20 +102,35 @@ def shape_of(again: Rereading, passage: Passage, start: int, end: int) -> list[E
 
 
 def _proof(again: Rereading, here: int, name: str) -> Evidence:
-    """Where the page proves a name: a place other than ``here``, if there is one, in a stretch that does so alone."""
-    reading, fallback = again.reading, None
-    for start, stop in again.layout.stretches():
-        at = reading.folded.find(name, start, stop)
-        if at < 0 or name not in _proven_by(again, start, stop):
-            continue
-        while at >= 0 and at == here:
-            at = reading.folded.find(name, at + 1, stop)
-        if at >= 0:
-            return again.evidence("name.proven", *_around(reading, start, stop, at, name), CERTAIN)
-        fallback = fallback or _around(reading, start, stop, here, name)
-    if fallback is not None:
-        return again.evidence("name.proven_here", *fallback, CERTAIN)
+    """Where the page proves a name: in a sentence other than the one at ``here``, if one does so alone."""
+    reading = again.reading
+    places = [
+        (start, stop, at)
+        for start, stop in again.layout.stretches()
+        for at in _places(reading.folded, name, start, stop)
+        if name in again.proven_by(start, stop)
+    ]
+    certain = [place for place in places if name in again.proven_by(*_sentence(reading.folded, *place))]
+    for found in (certain, places):
+        other = next((place for place in found if place[2] != here), None)
+        if other is not None:
+            return again.evidence("name.proven", *_around(reading, *other, name), CERTAIN)
+        if found:
+            return again.evidence("name.proven_here", *_around(reading, *found[0], name), CERTAIN)
     return Evidence(code="name.proven_together", text=name, weight=CERTAIN)
+
+
+def _places(folded: str, name: str, start: int, stop: int) -> Iterator[int]:
+    at = folded.find(name, start, stop)
+    while at >= 0:
+        yield at
+        at = folded.find(name, at + 1, stop)
+
+
+def _sentence(folded: str, start: int, stop: int, at: int) -> tuple[int, int]:
+    """The part of a stretch between two full stops that holds an offset."""
+    end = folded.find("。", at, stop)
+    return max(start, folded.rfind("。", start, at) + 1), end + 1 if end >= 0 else stop
 
 
 def _around(reading: Reading, start: int, stop: int, at: int, name: str) -> tuple[int, int]:
@@ -124,11 +138,6 @@ def _around(reading: Reading, start: int, stop: int, at: int, name: str) -> tupl
     end = min(at + len(name), stop)
     begin = max(start, at - _CONTEXT)
     return max([begin, *(k + 1 for k in range(begin, at) if reading.folded[k] in _OPENS)]), end
-
-
-def _proven_by(again: Rereading, start: int, stop: int) -> frozenset[str]:
-    lexicon = again.options.lexicon
-    return proven_names([Passage(again.reading, start, stop)], Persons(lexicon, NameSense(lexicon)))
 
 
 def _closing(prose: Prose, at: int) -> list[Evidence]:

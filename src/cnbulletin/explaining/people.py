@@ -104,7 +104,7 @@ def _explain(again: Rereading, told: list[_Told], item: AttendeeList, path: str)
     mentions = {passage.span(m.name_start, m.name_end): m for m in run.subject.mentions}
     parts = [
         explain_attendee(
-            again, prose, mentions[attendee.name_span], len(mentions) > 1, torn, attendee, f"{path}.attendees[{k}]"
+            again, prose, run.subject, mentions[attendee.name_span], torn, attendee, f"{path}.attendees[{k}]"
         )
         for k, attendee in enumerate(item.attendees)
     ]

@@ -5,10 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from attrs import define
+from attrs import define, field
 
 from cnbulletin.explaining.explanation import Evidence, Explanation, RunnerUp
 from cnbulletin.fields.article import Desk
+from cnbulletin.fields.evidence import proven_names
+from cnbulletin.fields.persons import Persons
+from cnbulletin.knowledge.names import NameSense
 from cnbulletin.layout.drafts import Layout
 from cnbulletin.layout.notes import LayoutNotes
 from cnbulletin.layout.page_layout import lay_out
@@ -30,6 +33,15 @@ class Rereading:
     layout: Layout
     notes: LayoutNotes
     desk: Desk
+    _proven: dict[tuple[int, int], frozenset[str]] = field(factory=dict)
+
+    def proven_by(self, start: int, stop: int) -> frozenset[str]:
+        """The names that one stretch of the page proves, the others not seen; looked for once."""
+        if (start, stop) not in self._proven:
+            lexicon = self.options.lexicon
+            passage = Passage(self.reading, start, stop)
+            self._proven[start, stop] = proven_names([passage], Persons(lexicon, NameSense(lexicon)))
+        return self._proven[start, stop]
 
     def evidence(self, code: str, start: int, end: int, weight: float | None = None) -> Evidence:
         """What stands at ``[start, end)``."""
@@ -78,7 +90,7 @@ def reread(page: Page, options: Options) -> Rereading:
     """Read the source of a page that :func:`parse_page` gives for it with the same options."""
     reading = Reading(page.source)
     notes = LayoutNotes()
-    layout = lay_out(reading, notes=notes)
+    layout = lay_out(reading, outlets=options.lexicon.outlets, notes=notes)
     return Rereading(page, options, reading, layout, notes, open_desk(reading, layout, options))
 
 

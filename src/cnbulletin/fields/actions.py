@@ -23,6 +23,12 @@ _DIRECT = (
     (predicates.LEAD, Action.LEAD),
     (predicates.SPEAK, Action.SPEAK),
 )
+# Of those whose rules are asked most; see that a verb is not there before it is looked for.
+_STEMS = {
+    predicates.ATTEND.name: predicates.ATTENDING,
+    predicates.PRESIDE.name: predicates.PRESIDING,
+    predicates.LEAD.name: predicates.LEADING,
+}
 _LIGHT = ((predicates.LIGHT_LEAD, Action.LEAD), (predicates.SPEAK, Action.SPEAK))
 _ON_BEHALF = ("代表", "作为", "受", "应", "结合", "通过", "以")
 _TOGETHER = Pattern(r"(?:一起|一同|一道)(?=\w)")
@@ -122,7 +128,8 @@ def _first(
     """The listed verb nearest to ``at``."""
     best: tuple[Action, tuple[int, int]] | None = None
     for rule, action in rules:
-        match = rule.search(masked, at, end)
+        stems = _STEMS.get(rule.name)
+        match = rule.search(masked, at, end) if stems is None or stems.search(masked, at, end) else None
         while match is not None and masked[match.start() - 1] == "的":  # 有关部门的汇报: a noun
             match = rule.search(masked, match.end(), end)
         if match is not None and (best is None or match.start() < best[1][0]):
@@ -205,8 +212,10 @@ def predicate_start(masked: str, start: int, end: int, ends: Callable[[int], boo
         return None
     stop = clause_end(masked, start, end)
     for at in range(verb[1][0], max(start + 1, verb[1][0] - _LEAD_REACH), -1):
+        if not ends(at):
+            continue
         if at == verb[1][0] or predicates.ADVERBIAL.match(masked, at, stop) or _phrase(masked, at, stop):
-            act = act_of(masked, at, stop) if ends(at) else None
+            act = act_of(masked, at, stop)
             if act is not None and act.actions:
                 return at, act
     return None

@@ -114,9 +114,9 @@ def _list(
 ) -> AttendeeList:
     venue = passage.render(*act.venue) if act.venue is not None else None
     named = tuple(Group(text=passage.render(a, b), span=passage.span(a, b)) for a, b in groups)
-    spans = [passage.span(start, end), *(passage.span(*verb) for verb in act.verbs)]
+    spans = [passage.span(start, end), *[passage.span(*verb) for verb in act.verbs]]
     spans += [item.span for item in attendees] + [item.span for item in named]
-    span = Span(start=min(item.start for item in spans), end=max(item.end for item in spans))
+    span = Span(start=min([item.start for item in spans]), end=max([item.end for item in spans]))
     return AttendeeList(
         attendees=tuple(attendees),
         groups=named,

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from cnbulletin.fields.name_run import is_credited_unit, is_one_name, split_run
+from cnbulletin.fields.name_run import cut_by, is_credited_unit, is_one_name, split_run
 from cnbulletin.knowledge import title_words
 from cnbulletin.knowledge.credit_reading import affiliation_end, name_like
 from cnbulletin.knowledge.credit_tokens import MARKS, Kind, Token, credit_tokens
@@ -270,7 +270,10 @@ class _Reader:
         if unit and name_like(text[unit:], credited=False):
             return self._split(start + unit, end)  # 县融媒体中心 林溪: the unit says where the person works
         best, others = split_run(text, gaps, self.names, breaks)
-        if others:
+        chosen = cut_by(self.names.segmenter, text, [best, *others]) if others else None
+        if chosen is not None:
+            best = chosen
+        elif others:
             shown = "; ".join("、".join(self.passage.text[start + a : start + b] for a, b in way) for way in others)
             self._tell("AMBIGUOUS_NAMES", f"these credited names may also be read as {shown}", start, end)
         for a, b in best:

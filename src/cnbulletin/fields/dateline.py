@@ -33,7 +33,9 @@ def read_dateline(
     """
     told = [] if diagnostics is None else diagnostics
     end = min(len(passage), start + _REACH)
-    match = find_dateline(passage.folded, start, len(passage), LineGaps(passage, start, end), names)
+    match = find_dateline(
+        passage.folded, start, len(passage), LineGaps(passage, start, end), names, outlets=names.outlets
+    )
     if match is None:
         return None
     bylines: tuple[Byline, ...] = ()
@@ -74,7 +76,7 @@ def running_bylines(
     ['林溪']
     """
     gaps = LineGaps(passage, start, min(len(passage), start + _REACH))
-    match = find_dateline(passage.folded, start, len(passage), gaps, names)
+    match = find_dateline(passage.folded, start, len(passage), gaps, names, outlets=names.outlets)
     if match is None or match.running is None:
         return ()
     return read_credits(passage, *match.running, Placement.STANDALONE, names, diagnostics).bylines

@@ -170,7 +170,7 @@ def _core(folded: str, at: int) -> _Drawn | None:
         return _Drawn(plain.end(), FINDERS[0], FINDERS[0].grade)
     best: _Drawn | None = None
     for finder in finders_by_first().get(folded[at : at + 1], ()):
-        match = finder.rule.match(folded, at)
+        match = finder.match(folded, at)
         if match and (best is None or match.end() > best.end):
             best = _Drawn(match.end(), finder, finder.grade)
             if finder is FINDERS[0]:  # no other finder reads more of a day

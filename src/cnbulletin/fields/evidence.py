@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from cnbulletin.fields.odd_names import may_be_name
 from cnbulletin.fields.persons import Persons
 from cnbulletin.fields.title_ends import Ends
-from cnbulletin.knowledge.names import HAN, LIKELY
+from cnbulletin.knowledge.names import LIKELY, is_han
 from cnbulletin.knowledge.patterns import Pattern
 from cnbulletin.reading.reading import Passage
 
@@ -16,20 +16,25 @@ __all__ = ["proven_names"]
 _PROOF = 0.45  # a titled name with a follower and a likely shape
 _TITLE_END = 6  # characters of the end of a title
 # 、林溪白、陈默、 : what stands between two 、 is one item whole.
-_LISTED = Pattern(f"、(?P<name>[{HAN}]{{2,4}}+)(?=、)")
-_ITEM = Pattern(f"[{HAN}]{{2,8}}+(?=[、,])")
+_LISTED = Pattern("、(?P<name>[^、]{2,4}+)(?=、)")
+_ITEM = Pattern("[^、,]{2,8}+(?=[、,])")
+_VERBS = (
+    "出席|参加|主持|陪同|列席|强调|指出|要求|表示|介绍|致辞|讲话|会见|率队|汇报|通报|宣读|宣布|代表|在讲话|在致辞|带领|率领|一行"
+    "|传达|点评|发言|告诉|认为|提出"
+)
+# Where a verb of people begins; one character each, so that no verb hides another that begins inside it.
 _PERSONAL_VERB = Pattern(
-    r"出席|参加|主持|陪同|列席|强调|指出|要求|表示|介绍|说(?=[,:。])|致辞|讲话|会见|率队|汇报|通报|宣读|宣布|作(?!用|为|品|风)|代表|在讲话|在致辞|带领|率领|一行"
-    r"|传达|点评|发言|告诉|认为|提出|就|对|听|等(?!待)"
+    "|".join(f"{verb[0]}(?={verb[1:]})" for verb in _VERBS.split("|"))
+    + "|说(?=[,:。])|作(?!用|为|品|风)|就|对|听|等(?!待)"
 )
 # What a field may see without what follows: 教师林溪|说。, 在县长林溪|的陪同下, 在县长林溪|等陪同下.
 _CUT_OFF = Pattern(
     r"[^、,;。:!?()]{2,8}?[说称](?=[、;。!?])|[^、,;。:!?()·]{2,4}?[的等]|[^、,;。:!?()·]{1,8}+·[^、,;。:!?()]{1,8}?[的等]"
 )
-_CLAUSE_HEADS = frozenset(",。;:\"'、由!?")
+_CLAUSE_HEADS = frozenset(",。;:\"'、由!?\n")
 _LONGEST_SUBJECT = 6
 # 、安 宁参加会议: an item of two characters with a space inside and none around it is a name set wide.
-_SET_WIDE = Pattern(f"、(?P<name>[{HAN}]{{2}})(?=、|。|等|参加|出席|列席|陪同)")
+_SET_WIDE = Pattern("、(?P<name>[^、]{2})(?=、|。|等|参加|出席|列席|陪同)")
 
 
 def proven_names(passages: Iterable[Passage], persons: Persons) -> frozenset[str]:
@@ -54,7 +59,8 @@ def proven_names(passages: Iterable[Passage], persons: Persons) -> frozenset[str
         persons.survey.add(passage.start, passage.end, Ends(ends.titles, named))
         if "、" in text:
             _listed(persons, passage, found, weak)
-    found.update(name for name in weak - found if any(_is_subject(text, name) for text in texts))
+    if weak:
+        found |= weak & _subjects("\n".join(["", *texts]))  # no text holds a line end: it heads a clause
     return frozenset(name for name in found if len(name) > 1)
 
 
@@ -92,20 +98,24 @@ def _listed(persons: Persons, passage: Passage, found: set[str], weak: set[str])
     for match in _SET_WIDE.finditer(text):
         at, name = match.start("name"), match["name"]
         wide = passage.gap(at + 1) and not passage.gap(at) and not passage.gap(at + 2)
-        if wide and sense.score(name) > 0 and not passage.reading.opens_line(passage.start + at + 1):
+        if wide and is_han(name) and sense.score(name) > 0 and not passage.reading.opens_line(passage.start + at + 1):
             found.add(name)
     for match in _LISTED.finditer(text):
+        if not is_han(match["name"]):
+            continue
         if sense.score(match["name"]) >= LIKELY:
             found.add(match["name"])
         elif may_be_name(persons, text, *match.span("name")):
             weak.add(match["name"])
 
 
-def _is_subject(text: str, name: str) -> bool:
-    """Whether a name stands between the head of a clause and a verb that only people do."""
-    at = text.find(name) if len(name) <= _LONGEST_SUBJECT else -1
-    while at >= 0:
-        if (at == 0 or text[at - 1] in _CLAUSE_HEADS) and _PERSONAL_VERB.match(text, at + len(name)):
-            return True
-        at = text.find(name, at + 1)
-    return False
+def _subjects(text: str) -> set[str]:
+    """What stands between the head of a clause and a verb that only people do, where it is as short as a name."""
+    found: set[str] = set()
+    for match in _PERSONAL_VERB.finditer(text):
+        verb = match.start()
+        for at in range(verb - 1, max(0, verb - _LONGEST_SUBJECT - 1) - 1, -1):
+            if text[at] in _CLAUSE_HEADS:
+                found.add(text[at + 1 : verb])
+                break
+    return found

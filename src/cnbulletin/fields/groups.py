@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from cnbulletin.fields.actions import Act, predicate_start
@@ -9,7 +10,7 @@ from cnbulletin.fields.sentences import clause_end
 from cnbulletin.knowledge import predicates
 from cnbulletin.knowledge.names import surname_characters
 from cnbulletin.knowledge.patterns import Pattern
-from cnbulletin.knowledge.title_words import is_head, is_post, is_unit
+from cnbulletin.knowledge.title_words import heads, is_head, is_post, is_unit, units
 from cnbulletin.model import Action
 
 __all__ = ["PEOPLE", "GroupClause", "group_clause", "is_label", "meeting_opens", "split_groups", "trailing_groups"]
@@ -19,6 +20,7 @@ _JOINT = Pattern(r"以及|及(?!时)|和(?!国|平|谐)|与|暨")
 _COUNT = Pattern(
     r"(?:共|等)?(?:近|约)?[0-9一二三四五六七八九十百千]{1,24}+[余多]?人?$|(?:共|等)(?:近|约)?[0-9一二三四五六七八九十百千]{1,24}+[余多]?[人名位].*+$|等$"
 )
+_COUNTING = Pattern(r"[0-9一二三四五六七八九十百千][余多]?[人名位个]")  # what every count holds that is not at the end
 _LONGEST_GROUP = 120  # characters of a noun phrase that names people
 # 100多名村民, 来自9个省市的64名棋手
 _COUNTED = Pattern(r"[0-9一二三四五六七八九十百千]{1,12}+[余多]?[名位个]")
@@ -104,6 +106,14 @@ def _ends_group(folded: str, begin: int, at: int) -> bool:
     return text.endswith(("单位", "部门", "组", "团")) or is_unit(text)
 
 
+@cache
+def _group_ends() -> frozenset[str]:
+    """The characters in which all ends that names people, unless a count stands before: 100多名|村民."""
+    return frozenset("者员长官生师手人责好工位门导任记表子等组团余多0123456789一二三四五六七八九十百千").union(
+        heads().lengths_by_last, units().lengths_by_last
+    )
+
+
 def is_label(folded: str, masked: str, begin: int, at: int) -> bool:
     """Whether a stretch behind 等 says who the others are: 等|嘉宾|出席, not 等|自编自演的节目|…."""
     text = masked[begin:at]
@@ -117,7 +127,11 @@ def group_clause(folded: str, masked: str, begin: int, stop: int) -> GroupClause
     of_meeting = meeting_opens(folded, begin) and not is_head(folded[begin:stop])
     if of_meeting and _MEETING_PEOPLE.match(folded, begin, stop) is None:
         return None
-    found = predicate_start(masked, begin, stop, lambda at: _ends_group(folded, begin, at))
+    counted = _COUNTING.search(folded, begin, stop) is not None
+    ends = _group_ends()
+    found = predicate_start(
+        masked, begin, stop, lambda at: (counted or folded[at - 1] in ends) and _ends_group(folded, begin, at)
+    )
     if found is None:
         return None
     at, act = found

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from cnbulletin.fields.sentences import HIDDEN
 from cnbulletin.fields.word_names import PERSONAL
 from cnbulletin.knowledge.names import is_ordinary, not_given
 from cnbulletin.knowledge.patterns import Pattern
-from cnbulletin.knowledge.title_words import followers
+from cnbulletin.knowledge.title_words import followers, honorifics
 
 __all__ = [
     "CLOSERS",
@@ -14,6 +16,7 @@ __all__ = [
     "LAST",
     "NEVER_LAST",
     "NO_THIRD",
+    "behind_names",
     "ends_soon",
     "follows",
     "no_end",
@@ -36,6 +39,13 @@ LAST = frozenset("和与同刚有为向")
 _PREPOSITIONS = frozenset("在对就向到与同为从于")
 _OBJECT = Pattern(r"[^,;:。]{1,20}?的")
 _DIGIT = Pattern(r"[0-9〇]|[一二三四五六七八九十]{1,3}月|[上中下]午|今[天晚日]|昨[天晚日]|[元][月旦]")
+
+
+@cache
+def behind_names() -> frozenset[str]:
+    """The characters with which all begins that can stand behind a name: :func:`follows` gives 0 before any other."""
+    marks = CLOSERS + '("《' + HIDDEN + "〇" + "0123456789" + "一二三四五六七八九十上中下今昨元" + "以及和与暨等并"
+    return frozenset(marks).union(followers().lengths_by_first, honorifics().lengths_by_first)
 
 
 def follows(text: str, after: int, end: int) -> float:

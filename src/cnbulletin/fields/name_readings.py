@@ -13,6 +13,7 @@ from cnbulletin.fields.name_ends import (
     CONJUNCTION,
     NEVER_LAST,
     NO_THIRD,
+    behind_names,
     ends_soon,
     follows,
     no_end,
@@ -21,6 +22,7 @@ from cnbulletin.fields.name_ends import (
     splits,
     told,
 )
+from cnbulletin.fields.plain_names import plain_name
 from cnbulletin.fields.title_ends import TitleEnds
 from cnbulletin.fields.word_names import FORMAL, PERSONAL, is_word_name
 from cnbulletin.knowledge.names import (
@@ -29,6 +31,7 @@ from cnbulletin.knowledge.names import (
     HAN,
     LIKELY,
     LONG,
+    NEVER_GIVEN,
     NameSense,
     is_foreign,
     is_ordinary,
@@ -38,7 +41,7 @@ from cnbulletin.knowledge.names import (
 from cnbulletin.knowledge.patterns import Pattern
 from cnbulletin.knowledge.title_words import followers, honorifics, is_head, is_unit, is_word
 
-__all__ = ["NameReadings", "Person"]
+__all__ = ["IN_LIST", "NameReadings", "Person", "listed_strength"]
 
 
 class Person(NamedTuple):
@@ -54,12 +57,8 @@ class Person(NamedTuple):
 
     def moved(self, by: int) -> Person:
         """The same person in a text that begins ``by`` characters earlier."""
-        return self._replace(
-            title_start=self.title_start + by,
-            name_start=self.name_start + by,
-            name_end=self.name_end + by,
-            end=self.end + by,
-        )
+        title_start, name_start, name_end, end, remarks, score, closed = self  # five times as fast as _replace
+        return Person(title_start + by, name_start + by, name_end + by, end + by, remarks, score, closed)
 
 
 _NAME_RUN = Pattern(f"[{HAN}]{{1,10}}+(?:[·-][{HAN}A-Za-z.]{{1,10}}+){{1,4}}+")
@@ -79,13 +78,35 @@ _MAY_CLOSE = frozenset(CLOSERS) | frozenset("(以及和与暨等并出参主陪�
 _NO_JOINED = frozenset("说称在到对就向为还也又将把被与及于赴给率已再仍和等")
 # Surnames that are words of grammar: 曾参加, 向全县, 都出席.  Names only where the page proves them or a list closes them.
 _GRAMMAR = frozenset("曾于向从由应都经和时将有来")
+IN_LIST = 0.75  # how much a list vouches for a bare name
+_PRIOR = {2: 0.93, 3: 1.0, 4: 0.9}  # how likely a name is to have so many characters
 _NAME_END_VERBS = frozenset("说称")
+
+
+def _prior(score: float, length: int) -> float:
+    return 1.1 if score >= CERTAIN else _PRIOR.get(length, 0.9)
+
+
+def listed_strength(score: float, length: int) -> float:
+    """The score of a person whose name fills an item of a list, by the score of the name and its length."""
+    return score * IN_LIST * _prior(score, length)
+
+
+def _opens_word(text: str, at: int) -> bool:
+    """Whether what begins at ``at`` is so surely a word that no name without a surname begins there: 书记|会议."""
+    if text[at] in NO_THIRD or text[at] in NEVER_GIVEN:
+        return True
+    word = text[at : at + 2]
+    return word in followers() or is_ordinary(word)
 
 
 class NameReadings:
     """The readings of one place as a name, with one page's evidence."""
 
     __slots__ = ("sense", "titles")
+
+    sense: NameSense
+    titles: TitleEnds
 
     def __init__(self, sense: NameSense, titles: TitleEnds) -> None:
         self.sense, self.titles = sense, titles
@@ -100,13 +121,23 @@ class NameReadings:
             if joined is not None:
                 return self._joined(text, title_start, at, end, joined, context, backed=backed)
         sense = self.sense
+        if text[at] in sense.openers:
+            plain = plain_name(sense, text, at, end)
+        elif backed and (text[at] in FOREIGN or not _opens_word(text, at)):
+            plain = None
+        else:
+            return []
+        if plain is not None:
+            stop, score, closed = plain
+            strength = score * context * _prior(score, stop - at)
+            return [Person(title_start, at, stop, stop, (), strength, closed)]
         if not backed and not self.may_open(text, at):
             return []
         found: list[Person] = []
-        for length in (2, 3, 4) if self._may_weigh(text, at, end) else ():
-            stop = at + length
-            if stop > end:
-                break
+        vouched = backed and at > title_start
+        for stop in range(at + 2, min(end, at + 4) + 1) if self._may_weigh(text, at, end) else ():
+            if not vouched and stop < end and text[stop] not in behind_names():
+                continue
             score = self._weigh(text, title_start, at, stop, end, backed=backed)
             if score:
                 self._close(found, text, title_start, at, stop, end, context, score, backed=backed)
@@ -122,17 +153,16 @@ class NameReadings:
     def may_open(self, text: str, at: int) -> bool:
         """Whether a name of a likely shape begins at ``at``: a surname with what may be given, or a name with dots."""
         sense = self.sense
-        if text[at : at + 1] in sense.openers:
-            score = sense.score
-            if (
-                score(text[at : at + 3]) >= _BARE
-                or score(text[at : at + 2]) >= _BARE
-                or score(text[at : at + 4]) >= _BARE
-            ):
-                return True
-            if text[at : at + LONG] in sense.known_heads:
-                return True
+        if text[at : at + 1] in sense.openers and (sense.opens(text, at) or text[at : at + LONG] in sense.known_heads):
+            return True
         return text.find("·", at, at + _PART + 1) >= 0
+
+    def openings(self, text: str, offsets: list[int]) -> list[int]:
+        """Those of the offsets at which a name may open."""
+        if "·" not in text:
+            openers = self.sense.openers  # most offsets fall at their first character: no call for those
+            offsets = [at for at in offsets if text[at : at + 1] in openers]
+        return [at for at in offsets if self.may_open(text, at)]
 
     def _may_weigh(self, text: str, at: int, end: int) -> bool:
         """Whether a stretch of two to four characters can be a name: it has a surname, is closed, foreign or rare."""
@@ -157,13 +187,13 @@ class NameReadings:
             score = max(score, 0.5)
         if length > 2 and score < CERTAIN and name[-2:] in followers():
             score *= 0.2  # 乐正|介绍, 林溪|出席, 白|主持
-        if backed:
+        if backed and score < _WORD_NAME:
+            if length == 2 and is_word_name(text, at, stop, sense, listed=True):
+                return _WORD_NAME
             if score <= _WEAK and not closes and rarity(name) <= _WEAK:
-                return _WORD_NAME if is_word_name(text, at, stop, sense, listed=True) else 0.0
+                return 0.0
             if score <= 0.05 and at > title_start and not is_ordinary(name):
                 score = max(score, rarity(name) if self._nameless(name) else 0.0)
-            if score < _WORD_NAME and is_word_name(text, at, stop, sense, listed=True):
-                return _WORD_NAME
         if score <= 0 or (length == 3 and name[2] in NEVER_LAST and stop < end and text[stop] not in CLOSERS):
             return 0.0
         if is_word(name) or (length == 3 and name[1:] in honorifics()):
@@ -242,21 +272,28 @@ class NameReadings:
         backed: bool,
     ) -> None:
         """Add the reading of ``text[at:stop]`` as a name, if what follows allows it."""
-        after = stop
+        after, honorific = stop, 0
         remarks: list[str] = []
-        honorific = honorifics().longest_at(text, after)
-        while honorific and after + honorific <= min(end, stop + _ADDRESS) and not self.next_titled(text, after, end):
-            after += honorific
+        if stop >= end or text[stop] in CLOSERS:
+            follow = 1.0
+        elif text[stop] not in behind_names():
+            follow = 0.0
+        else:
             honorific = honorifics().longest_at(text, after)
-        while text.startswith("(", after) and (match := _REMARK.match(text, after, end)) is not None:
-            remarks += [word for word in re.split("[、,]", match.group(1)) if word]
-            after = match.end()
+            while (
+                honorific and after + honorific <= min(end, stop + _ADDRESS) and not self.next_titled(text, after, end)
+            ):
+                after += honorific
+                honorific = honorifics().longest_at(text, after)
+            while text.startswith("(", after) and (match := _REMARK.match(text, after, end)) is not None:
+                remarks += [word for word in re.split("[、,]", match.group(1)) if word]
+                after = match.end()
+            follow = follows(text, after, end)
+            if honorific == 0 and after > stop and not remarks and not follow and after < end:
+                follow = 0.5  # 林溪教授讲了三点
         last = text[stop - 1]
         if last in _NAME_END_VERBS:
             score *= 0.3
-        follow = follows(text, after, end)
-        if honorific == 0 and after > stop and not remarks and not follow and after < end:
-            follow = 0.5  # 林溪教授讲了三点
         vouched = backed and at > title_start and not follow
         if not follow and not vouched:
             return
@@ -295,8 +332,7 @@ class NameReadings:
             floor = _BARE_UNTOLD if after > stop or not speaks(text, at, stop) else _BARE  # 安秀珍强调,
         if score < floor:
             return
-        length_prior = 1.1 if score >= CERTAIN else {2: 0.93, 3: 1.0, 4: 0.9}.get(stop - at, 0.9)
-        strength = score * context * follow * length_prior
+        strength = score * context * follow * _prior(score, stop - at)
         found.append(Person(title_start, at, stop, after, tuple(remarks), strength, closed))
 
     @staticmethod

@@ -16,8 +16,9 @@ from typing import NamedTuple
 from cnbulletin.knowledge.lexicon import read_table
 from cnbulletin.knowledge.names import CERTAIN, HAN, NameSense, is_foreign
 from cnbulletin.knowledge.patterns import Pattern
+from cnbulletin.knowledge.segmenter import Segmenter
 
-__all__ = ["Splitting", "is_credited_unit", "is_one_name", "split_run"]
+__all__ = ["Splitting", "cut_by", "is_credited_unit", "is_one_name", "split_run"]
 
 #: One way to cut a run: the intervals of its names, in order.
 Splitting = list[tuple[int, int]]
@@ -193,6 +194,21 @@ def split_run(
     call = _PEN_NAME_CALL if pen_name else _CLOSE_CALL
     close = [list(cut.names) for cut in others if cut.cost - first.cost < call]
     return list(first.names), close
+
+
+def cut_by(segmenter: Segmenter | None, text: str, ways: Sequence[Splitting]) -> Splitting | None:
+    """The one way to cut a run whose names are the words of a segmenter; ``None`` where it has no such opinion.
+
+    >>> class Words:
+    ...     def cut(self, text): return ["若愚", "周砚"]
+    >>> cut_by(Words(), "若愚周砚", [[(0, 4)], [(0, 2), (2, 4)]])
+    [(0, 2), (2, 4)]
+    """
+    words = [] if segmenter is None else [word for word in segmenter.cut(text) if word]
+    if "".join(words) != text:
+        return None
+    stops = list(itertools.accumulate(map(len, words), initial=0))
+    return next((way for way in ways if way == list(itertools.pairwise(stops))), None)
 
 
 def _piece_cost(text: str, start: int, end: int, names: NameSense) -> float | None:

@@ -10,9 +10,9 @@ from cnbulletin.fields.persons import Person, Persons
 from cnbulletin.fields.title_ends import near
 from cnbulletin.fields.word_names import PERSONAL
 from cnbulletin.knowledge import predicates
-from cnbulletin.knowledge.names import HAN, is_foreign, is_ordinary
+from cnbulletin.knowledge.names import is_foreign, is_han, is_ordinary
 from cnbulletin.knowledge.patterns import Pattern
-from cnbulletin.knowledge.title_words import followers, is_head, is_post, is_unit, is_word
+from cnbulletin.knowledge.title_words import followers, holds_follower, is_post, is_rank, is_word
 
 __all__ = ["ODD", "may_be_name", "odd_person"]
 
@@ -21,7 +21,6 @@ ODD = 0.1
 _SHORTEST, _LONGEST, _FOREIGN = 2, 4, 8
 _LONGEST_TITLE = 40
 _ACTIONS = (predicates.ATTEND, predicates.PRESIDE, predicates.SPEAK, predicates.LEAD)
-_HAN = Pattern(f"[{HAN}]++")
 _LATIN = Pattern(r"(?:[A-Z][a-z'-]{1,15}){1,4}+")  # SimonKwok: white space is gone
 
 
@@ -33,7 +32,7 @@ def odd_person(persons: Persons, folded: str, masked: str, start: int, stop: int
     bounded = stop < len(masked) and masked[stop] in "、,;"
     last = min(stop - _SHORTEST, start + _LONGEST_TITLE)
     pupils = folded.rfind("师生", start, last + 1) + 1  # 百余名师|生代表
-    for at in reversed(near(persons.ends(folded).titles, start, last)):
+    for at in reversed(near(persons.sites(folded).titles, start, last)):
         if pupils > at:
             return None
         if persons.titles.at(folded, at, start) and is_post(folded[start:at]):
@@ -71,25 +70,27 @@ def _acts(folded: str, at: int) -> bool:
 
 
 def _sounds_foreign(name: str) -> bool:
-    """Whether a long stretch is written as foreign names are, but for a character or two: 阿拉腾敖其."""
-    return len(name) > _LONGEST and 3 * sum(is_foreign(ch + "阿") for ch in name) >= 2 * len(name)
+    """Whether a stretch that is too long for other names is written as foreign names are, but for a character or two: 阿拉腾敖其."""
+    return 3 * sum(is_foreign(ch + "阿") for ch in name) >= 2 * len(name)
 
 
 def may_be_name(persons: Persons, folded: str, at: int, end: int) -> bool:
     """Whether nothing in a stretch speaks against a name: no grammar, no rank, no unit, no ordinary word."""
     name = folded[at:end]
-    longest = _FOREIGN if is_foreign(name) or _sounds_foreign(name) else _LONGEST
-    if not _SHORTEST <= len(name) <= longest or _HAN.fullmatch(name) is None:
+    if not _SHORTEST <= len(name) <= _FOREIGN or not is_han(name):
         return False
-    if is_head(name) or is_unit(name) or is_post(name):
+    if len(name) > _LONGEST and not (is_foreign(name) or _sounds_foreign(name)):
+        return False
+    if is_rank(name):
         return False
     if len(name) == 2 and folded[end : end + 1] in ("、", ",") and persons.sense.surname(name)[0] == 1:
         return name[1] not in NO_THIRD  # 党工委书记全程,: no adverb stands before a comma
-    grammar = [ch in NO_THIRD and not (len(name) > 3 and is_foreign(ch + "阿")) for ch in name]
-    if any(grammar[:-1]) or (grammar[-1] and name[-1] not in LAST) or is_word(name):
-        return False
-    if any(followers().longest_at(name, k) > 1 for k in range(len(name))):
+    if not NO_THIRD.isdisjoint(name):
+        grammar = [ch in NO_THIRD and not (len(name) > 3 and is_foreign(ch + "阿")) for ch in name]
+        if any(grammar[:-1]) or (grammar[-1] and name[-1] not in LAST):
+            return False
+    if is_word(name) or holds_follower(name):
         return False
     if is_ordinary(name) or is_ordinary(name[:2]) or is_ordinary(name[-2:]):
         return len(name) == 2 and persons.sense.surname(name)[0] == 1
-    return persons.sense.allows(name) or longest == _FOREIGN
+    return len(name) > _LONGEST or persons.sense.allows(name) or is_foreign(name)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from cnbulletin.fields.first_look import may_hold_person
+from cnbulletin.fields.first_look import LONGEST_ITEM, NAMELESS, PARTED_AT, Waiting, first_item
 from cnbulletin.fields.name_ends import follows
 from cnbulletin.fields.odd_names import ODD, odd_person
 from cnbulletin.fields.persons import Person, Persons
+from cnbulletin.fields.plain_items import plain_items
 from cnbulletin.fields.run_items import attributive, grouped, is_separator, is_waiting, join_title, label_end
 from cnbulletin.fields.sentences import clause_end
 from cnbulletin.fields.word_names import PERSONAL
@@ -50,15 +51,12 @@ _OBJECT = Pattern(
 )
 _SEPARATOR = "、,;"
 _CONJUNCTION = Pattern(r"以及其他|以及|及其|和(?!国|平|谐|解|睦)|与|及(?!时)|暨")
-_LONGEST_ITEM = 200  # characters: what is longer is no item of a list
-_PARTED_AT = Pattern(r"[、,;:。!?]")
 _STOPPER = Pattern(r"以及|;")
 _DOUBTFUL = 0.3  # the score below which a name that fills its item is preferred: 曲比阿洛、, not 曲比阿|洛
 # 云岭、青川、柳州三市…负责人: places, that begin like names.
 _REGIONS = Pattern(r"(?:\w{2,5}、){1,8}\w{2,5}?等?[两三四五六七八九十]{1,2}[省市区县州盟旗镇乡村地校局所院](?!长)")
 _NAMED = 60  # characters of a title and a name
 _PARTED = 0.4  # the score of a person whom a space parts from the next
-_NAMELESS = 16  # items without a name that a title, or the groups before a name, may have
 _UNREADABLE = 4  # characters of the longest list item that counts as a name that cannot be read
 
 
@@ -69,26 +67,34 @@ def read_run(
 
     ``spaces`` are the offsets before which white space stands on the line: it parts names in some lists.
     """
-    if begin >= end or not may_hold_person(folded, masked, begin, end, persons):
+    opening = first_item(folded, masked, begin, end, persons, spaces) if begin < end else None
+    if opening is None:
         return None, begin
-    return _RunReader(folded, masked, begin, end, persons, spaces).read()
+    return _RunReader(folded, masked, begin, end, persons, spaces, opening).read()
 
 
 class _RunReader:
     """Walks over one run; its state is what has been read so far."""
 
     def __init__(
-        self, folded: str, masked: str, begin: int, end: int, persons: Persons, spaces: frozenset[int]
+        self,
+        folded: str,
+        masked: str,
+        begin: int,
+        end: int,
+        persons: Persons,
+        spaces: frozenset[int],
+        opening: tuple[int, list[Waiting]],
     ) -> None:
         self.folded, self.masked, self.begin, self.end, self.persons = folded, masked, begin, end, persons
         self.spaces = spaces
         self.mentions: list[Mention] = []
         self.groups: list[tuple[int, int]] = []
         self.unread: list[tuple[int, int]] = []
-        self.waiting: list[tuple[int, int, str]] = []  # nameless items: a title's first parts, or groups
         self.carried: tuple[int, int] | None = None
         self.open_ended = self.spaced = False
-        self.at = self.last_end = begin
+        self.last_end = begin
+        self.at, self.waiting = opening
 
     def read(self) -> tuple[Subject | None, int]:
         while self.at < self.end and self._item():
@@ -147,6 +153,10 @@ class _RunReader:
             second = (pair.end, person.name_end)
             self.mentions.append(Mention(*second, self.carried, self.carried is not None, (), *second, ODD))
             self.last_end = self.at = person.end
+        for start, stop, score in plain_items(folded, masked, self.at, end, self.persons, self.spaces):
+            title = self.carried
+            self.mentions.append(Mention(start, stop, title, title is not None, (), start, stop, score))
+            self.last_end = self.at = stop
         return self._goes_on_behind()
 
     def _pair(self, person: Person) -> Person | None:
@@ -193,7 +203,7 @@ class _RunReader:
         return self.persons.sense.score(self.folded[person.name_start : person.name_end]) < 0.2
 
     def _nameless(self, item: int, stop: int) -> bool:
-        if len(self.waiting) == _NAMELESS:
+        if len(self.waiting) == NAMELESS:
             return False
         if self._listed(item, stop):
             self._unreadable(item, stop, self.carried)
@@ -301,8 +311,8 @@ class _RunReader:
 
     def _item_end(self, start: int) -> int:
         """The next 、 or clause end, or a space between two names: 县领导林溪 陈默."""
-        stop = min(self.end, start + _LONGEST_ITEM)
-        parted = _PARTED_AT.search(self.masked, start, stop)
+        stop = min(self.end, start + LONGEST_ITEM)
+        parted = PARTED_AT.search(self.masked, start, stop)
         stop = parted.start() if parted is not None else stop
         dot = self.masked.find("·", start, stop)
         if dot > 0 and is_separator(self.persons, self.folded, dot, self.end):

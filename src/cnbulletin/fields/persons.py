@@ -6,18 +6,21 @@ names the page has proven, the shape of the name, title ends before it and follo
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from cnbulletin.fields.name_readings import NameReadings, Person
+from cnbulletin.fields.name_readings import IN_LIST, NameReadings, Person
 from cnbulletin.fields.sentences import HIDDEN
 from cnbulletin.fields.survey import Survey
-from cnbulletin.fields.title_ends import Ends, TitleEnds, any_near, near, units_within
+from cnbulletin.fields.title_ends import Ends, TitleEnds, near, unit_ends
 from cnbulletin.knowledge.lexicon import Lexicon
 from cnbulletin.knowledge.names import HAN, LIKELY, NameSense
 from cnbulletin.knowledge.patterns import Pattern
+from cnbulletin.knowledge.title_words import units
 from cnbulletin.reading.blind import BLIND
 
-__all__ = ["Person", "Persons"]
+__all__ = ["NOWHERE", "Person", "Persons", "Sites"]
 
 _PREDICATE = Pattern(r"出席|参加|主持|陪同|列席")
 _UNIT_VERB = Pattern(r"(?:作了|做了|分享|汇报|发言|交流|代表|分别|出席|参加|主持|介绍|宣读)")  # 农技站林溪|分享了
@@ -27,6 +30,19 @@ _REACH = 160  # characters in which a title, a name and what stands behind it ar
 _LONGEST_TITLE = 59
 _JOINED = 0.08  # such a score is enough behind a post and before a conjunction: 副省长关山度|和副局长陈默
 _SETTLED = 0.25  # the first person of a stretch with such a score is its person
+
+
+#: An offset behind every text, so that whoever looks for the next site finds one.
+NOWHERE = sys.maxsize
+
+
+class Sites(NamedTuple):
+    """The offsets of a text behind which somebody may be named, in order."""
+
+    titles: list[int]  # where titles end, also of trades, which no list holds: 采煤工|林溪; then NOWHERE
+    named: list[int]  # those of them behind which a name of a known shape may stand
+    units: list[int]  # where bare units end behind which a name may open: 农技站|林溪教授
+    opened: list[int]  # the last two together; then NOWHERE
 
 
 class Persons:
@@ -39,7 +55,11 @@ class Persons:
     ('县委书记', '林溪白')
     """
 
-    __slots__ = ("_ends", "_found", "_names", "_placed", "_proven", "sense", "survey", "titles")
+    __slots__ = ("_found", "_names", "_placed", "_proven", "_sites", "sense", "survey", "titles")
+
+    sense: NameSense
+    survey: Survey
+    titles: TitleEnds
 
     def __init__(self, lexicon: Lexicon, sense: NameSense) -> None:
         self.sense = sense
@@ -48,7 +68,7 @@ class Persons:
         self._names = NameReadings(sense, self.titles)
         self._proven: frozenset[str] = frozenset()  # the first characters of the names that the page has proven
         self._placed: dict[str, int] = {}
-        self._ends: dict[str, Ends] = {}
+        self._sites: dict[str, Sites] = {}
         self._found: dict[tuple[str, bool], Person | None] = {}  # a run looks ahead and comes back
 
     def with_known(self, known: frozenset[str], lexicon: Lexicon) -> Persons:
@@ -66,11 +86,13 @@ class Persons:
         """Whether a text ends in a post (书记, 主任 …)."""
         return self.titles.at(text, len(text))
 
-    def ends(self, text: str) -> Ends:
-        """Where titles end in a text; looked for once."""
-        found = self._ends.get(text)
+    def sites(self, text: str) -> Sites:
+        """Where somebody may be named in a text; looked for once."""
+        found = self._sites.get(text)
         if found is None:
-            found = self._ends[text] = self._read_ends(text)
+            titles, named = self._read_ends(text)
+            behind = self._names.openings(text, unit_ends(text))
+            found = self._sites[text] = Sites([*titles, NOWHERE], named, behind, sorted([*named, *behind, NOWHERE]))
         return found
 
     def _read_ends(self, text: str) -> Ends:
@@ -86,16 +108,6 @@ class Persons:
         """Whether a name without a title may begin at ``at``, by its first characters."""
         return self._names.may_open(text, at)
 
-    def may_open(self, text: str, start: int, stop: int) -> bool:
-        """Whether a person whose title, if any, ends before ``stop`` may begin at ``start``."""
-        if self._names.may_open(text, start):
-            return True
-        return any_near(self.ends(text).named, start, stop) or self._may_follow_unit(text, start, stop)
-
-    def _may_follow_unit(self, text: str, start: int, stop: int) -> bool:
-        opens = self._names.may_open
-        return any(opens(text, at) for at in units_within(text, start, stop))
-
     def find(self, text: str, start: int, end: int, *, in_list: bool = False) -> Person | None:
         """The person that ``text[start:end]`` (no separator inside) begins with: a title and name, or a name.
 
@@ -103,25 +115,26 @@ class Persons:
         """
         if start >= end:
             return None
-        ends = self.ends(text)
+        sites = self.sites(text)
         last = min(end - 2, start + _LONGEST_TITLE)
-        titles = near(ends.named, start, last)
-        if not (titles or in_list or self._names.may_open(text, start) or self._may_follow_unit(text, start, last)):
+        titles = near(sites.named, start, last)
+        behind = near(sites.units, start, last)
+        if not (titles or behind or in_list or self._names.may_open(text, start)):
             return None
         stretch = text[start : min(end, start + _REACH)]
         key = (stretch, in_list)
         if key not in self._found:
             if start:
-                titles = [at - start for at in titles]
-            self._found[key] = self._find(stretch, titles, in_list)
+                titles, behind = [at - start for at in titles], [at - start for at in behind]
+            self._found[key] = self._find(stretch, titles, behind, in_list)
         person = self._found[key]
         return person.moved(start) if person is not None and start else person
 
-    def _find(self, text: str, titles: list[int], in_list: bool) -> Person | None:
+    def _find(self, text: str, titles: list[int], behind: list[int], in_list: bool) -> Person | None:
         best: Person | None = None
         for found in (
             self._titled(text, titles, in_list),
-            self._behind_unit(text),
+            self._behind_unit(text, behind) if behind else (),
             self._before_predicate(text) if in_list else (),
         ):
             for person in found:
@@ -153,7 +166,7 @@ class Persons:
     def _titled(self, text: str, titles: list[int], in_list: bool) -> Iterator[Person]:
         """A bare name at the start, or a name behind a post."""
         end = len(text)
-        yield from self._names.at(text, 0, 0, end, 0.75 if in_list else 0.6, backed=in_list)
+        yield from self._names.at(text, 0, 0, end, IN_LIST if in_list else 0.6, backed=in_list)
         for at in titles:
             before = text[at - 1]
             if before == "师" and text[at] == "生":
@@ -164,11 +177,11 @@ class Persons:
             elif before == "工" and at > 2:
                 yield from self._names.at(text, 0, at, end, 0.8, backed=False)  # 采煤工林溪
 
-    def _behind_unit(self, text: str) -> Iterator[Person]:
+    def _behind_unit(self, text: str, behind: list[int]) -> Iterator[Person]:
         """A likely name behind a bare unit, addressed or closed: 农技站林溪教授."""
         end = len(text)
-        for at in units_within(text, 0, min(end - 2, _LONGEST_TITLE)):
-            if self._names.may_open(text, at):
+        for at in behind:
+            if units().end_at(text, at) and self._names.may_open(text, at):  # the stretch may cut either
                 for person in self._names.at(text, 0, at, end, 0.5, backed=False):
                     addressed = person.closed or person.end > person.name_end
                     addressed = addressed or _UNIT_VERB.match(text, person.name_end, end) is not None

@@ -14,6 +14,7 @@ from cnbulletin.reading.characters import fold_table, is_white
 
 __all__ = ["Point", "PrintedTime", "read_time"]
 
+_LATELY = frozenset(("近日", "日前", "最近"))
 _DIGITS = {ch: value for value, ch in enumerate("〇" + grammar.CN)} | {"零": 0, "O": 0}
 
 
@@ -79,6 +80,22 @@ def read_time(text: str) -> PrintedTime:
     [(1, 4), (None, 6)]
     """
     folded = "".join(ch for ch in text if not is_white(ch)).translate(fold_table())
+    return _plain_time(folded) or _whole_time(folded)
+
+
+def _plain_time(folded: str) -> PrintedTime | None:
+    """What most times are, a day in figures or 近日: read without the pattern of all that a time can be made of."""
+    if folded in _LATELY:
+        return PrintedTime(points=(), pair=None, since=False, readable=False, precision=Precision.VAGUE)
+    match = _plain_day().fullmatch(folded)
+    if match is None:
+        return None
+    year = int(match["year"]) if match["year"] else None
+    point = Point(year=year, month=int(match["month"]), day=int(match["day"]), part=match["part"])
+    return PrintedTime(points=(point,), pair=None, since=False, readable=True, precision=point.precision)
+
+
+def _whole_time(folded: str) -> PrintedTime:
     points, point = [], Point()
     pair, since, readable, named = None, False, bool(folded), False
     tokens = list(_token().finditer(folded))
@@ -184,6 +201,14 @@ def _clock(token: re.Match[str]) -> tuple[int, int | None]:
     if token["quarter"]:
         return hour, 15 * _DIGITS[token["quarter"]]
     return hour, _number(token["minute"]) if token["minute"] else None
+
+
+@cache
+def _plain_day() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:(?P<year>(?:1[89]|20)[0-9]{{2}})年)?(?P<month>1[0-2]|0?[1-9])月(?P<day>3[01]|[12][0-9]|0?[1-9])日"
+        rf"(?P<part>{grammar.HALF_DAY}|晚)?"
+    )
 
 
 @cache

@@ -44,6 +44,12 @@ class Prose:
 
     __slots__ = ("_clauses", "_spaces", "escorts", "folded", "masked", "passage", "persons", "sentences")
 
+    folded: str
+    masked: str
+    passage: Passage
+    persons: Persons
+    sentences: list[tuple[int, int]]
+
     def __init__(self, passage: Passage, persons: Persons) -> None:
         self.passage, self.persons = passage, persons
         self.folded, self.masked = passage.folded, mask(passage)
@@ -100,7 +106,7 @@ def _spaces(passage: Passage) -> frozenset[int]:
     return frozenset(
         at
         for before, at, after in zip([0, *gaps], gaps, [*gaps[1:], len(passage) + 2], strict=False)
-        if at - before > 1 < after - at and passage.gap(at).strip(LINE_ENDS) == passage.gap(at)
+        if at - before > 1 < after - at and (gap := passage.gap(at)).strip(LINE_ENDS) == gap
     )
 
 

@@ -6,9 +6,9 @@ from cnbulletin.fields.persons import Persons
 from cnbulletin.fields.sentences import clause_end
 from cnbulletin.knowledge.names import LIKELY, is_foreign
 from cnbulletin.knowledge.patterns import Pattern
-from cnbulletin.knowledge.title_words import is_head, is_post
+from cnbulletin.knowledge.title_words import ends_in_people, is_head, is_post
 
-__all__ = ["attributive", "grouped", "is_separator", "is_waiting", "join_title", "label_end"]
+__all__ = ["INTRODUCES", "attributive", "grouped", "is_separator", "is_waiting", "join_title", "label_end"]
 
 _DESCRIBED = Pattern(
     r"[^,、;:。]{0,24}?(?P<verb>来访|到访|访华|访问|前来|出席|参加|应邀|莅临|在座|在场|同行|陪同|从事)[^,、;:。]{0,16}?的"
@@ -17,7 +17,7 @@ _DESCRIPTION = 64  # characters up to the 的 of such a phrase
 _INTRODUCED = Pattern(
     r"(?:请|邀请|特邀(?!嘉宾|专家|代表|评委|顾问|委员|研究员|讲师|教授|编辑)|由|包括|来自|其中|还有|有)?(?:另)?[一两三四五六七八九十][位名]|由|包括|邀请|特邀(?!嘉宾|专家|代表|评委|顾问|委员|研究员|讲师|教授|编辑)|来自|请"
 )
-_INTRODUCES = frozenset("请邀特由包来其还有另一两三四五六七八九十")  # what the pattern begins with
+INTRODUCES = frozenset("请邀特由包来其还有另一两三四五六七八九十")  # what the pattern begins with
 _PLURAL = Pattern(
     r"各|有关|相关|全体|全部|部分|其他|等|多名|余名|[0-9]{1,12}+[多余]?[名位人]|们|人员$|人士$|部门$|单位$|群众$|师生$|班子$|(?<!级)干部$|负责人$|负责同志$"
 )
@@ -35,11 +35,9 @@ def is_separator(persons: Persons, text: str, dot: int, end: int) -> bool:
 
 def attributive(folded: str, at: int, end: int, persons: Persons) -> int | None:
     """Where the person begins whom an attributive phrase introduces: 来访的|总统林溪, 另一位|画家陈默."""
-    described = None
-    if folded.find("的", at, min(end, at + _DESCRIPTION)) >= 0:
-        described = _DESCRIBED.match(folded, at, end)
+    described = _DESCRIBED.match(folded, at, end) if folded.find("的", at, at + _DESCRIPTION) >= 0 else None
     if described is None:
-        introduced = _INTRODUCED.match(folded, at, end) if folded[at : at + 1] in _INTRODUCES else None
+        introduced = _INTRODUCED.match(folded, at, end) if folded[at : at + 1] in INTRODUCES else None
         return introduced.end() if introduced is not None else None
     verb = described.start("verb")
     if verb > at + 1 and persons.find(folded, at, verb) is not None:
@@ -51,10 +49,9 @@ def is_waiting(folded: str, start: int, stop: int, masked: str, end: int) -> boo
     """Whether a nameless item can be the first part of a title, or a group in the middle of a list."""
     if stop >= end or masked[stop] not in "、," or not 1 < stop - start <= 40:
         return False
-    text = folded[start:stop]
     if masked[stop] == "、":
-        return len(text) <= 30 and not _UNFINISHED.search(text)
-    return is_head(text) or is_post(text)
+        return stop - start <= 30 and not _UNFINISHED.search(folded[start:stop])
+    return ends_in_people(folded, start, stop)
 
 
 def join_title(

@@ -32,7 +32,7 @@ class Run(NamedTuple):
 
 # A sentence that tells of the past: 1928年6月, 在抗日战争时期.
 _BACK = 20  # sentences of the past that may stand between a person and 他
-_BACKGROUND = Pattern(r"(?:1[0-9]{3}年|(?:时期|年代|战争中|期间担任|岁时)[,]|早在|当年[,]|那年)")
+_BACKGROUND = Pattern(r"(?:1[0-9]{3}年|时期,|年代,|战争中,|期间担任,|岁时,|早在|当年,|那年)")
 
 
 def runs_of(prose: Prose) -> list[Run]:
@@ -108,7 +108,8 @@ _SPOKEN = Pattern(r"(?:讲话|致辞|发言|点评|报告|总结)[中时里上]"
 
 def _told(masked: str, start: int, end: int) -> bool:
     """Whether what follows in the sentence is what somebody said: …强调,…; …在讲话中从三个方面,…."""
-    verb = predicates.SPEECH.search(masked, start, end)
+    said = predicates.SPEAKING.search(masked, start, end) is not None  # the quicker question first
+    verb = predicates.SPEECH.search(masked, start, end) if said else None
     if verb is not None and _COURTESY.match(masked, verb.start(), end) is None:
         return True
     return _SPOKEN.search(masked, start, end) is not None

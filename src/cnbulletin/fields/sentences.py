@@ -28,7 +28,8 @@ def _enclosed() -> re.Pattern[str]:
         ("〔", "〕"),
     )
     quoted = "|".join(f"{re.escape(a)}[^{re.escape(a + b)}]*+{re.escape(b)}" for a, b in pairs)
-    return re.compile(f'{quoted}|[(（][^()（）]*+[)）]|"[^"]*+"')  # brackets of two widths make a pair: 林溪(女）
+    # Brackets of two widths make a pair: 林溪(女）.  Each branch begins with one character, which re looks for first.
+    return re.compile(f'{quoted}|[(][^()（）]*+[)）]|（[^()（）]*+[)）]|"[^"]*+"')
 
 
 def mask(passage: Passage) -> str:
@@ -39,20 +40,17 @@ def mask(passage: Passage) -> str:
     '区(_)长说"__"。'
     """
     folded = passage.folded
-    if not _enclosed().search(passage.text):
-        return folded
     parts, at = [], 0
     for match in _enclosed().finditer(passage.text):
         begin, end = match.start() + 1, match.end() - 1
         parts += [folded[at:begin], HIDDEN * (end - begin)]
         at = end
-    parts.append(folded[at:])
-    return "".join(parts)
+    return "".join([*parts, folded[at:]]) if parts else folded
 
 
-_SENTENCE_END = Pattern(r"[。!?…]++[\"')》】]*+|$")
+_SENTENCE_END = Pattern(r"[。!?…][。!?…]*+[\"')》】]*+")
 _DOT = Pattern("·")
-_QUOTE_END = Pattern(r"(?<=\x00)\"")
+_QUOTE_END = Pattern(r"\"(?<=\x00\")")  # looking back from the mark lets ``re`` find the mark first
 
 
 def sentences(masked: str, folded: str) -> list[tuple[int, int]]:
@@ -61,6 +59,7 @@ def sentences(masked: str, folded: str) -> list[tuple[int, int]]:
     A quotation that ends in a full stop ends its sentence: “……。”林溪说 are two.
     """
     cuts = [match.end() for match in _SENTENCE_END.finditer(masked)]
+    cuts.append(len(masked))
     if "·" in masked or '"' in masked:
         cuts += [match.end() for match in _DOT.finditer(masked) if is_stop(folded, match.start())]
         cuts += [match.end() for match in _QUOTE_END.finditer(masked) if folded[match.start() - 1] in "。!?…"]

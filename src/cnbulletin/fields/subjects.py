@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from cnbulletin.fields.person_runs import Subject, read_run
 from cnbulletin.fields.persons import Persons
-from cnbulletin.fields.sentences import clause_end
+from cnbulletin.fields.sentences import HIDDEN, clause_end
 from cnbulletin.knowledge import predicates
 from cnbulletin.knowledge.patterns import Pattern
 
@@ -53,7 +53,7 @@ _PREPOSITION = Pattern(
 # Heads that name many people, so that a title cannot end in them.
 
 
-_QUOTED = Pattern(r"\x00++\"")
+_QUOTED = Pattern(rf"{HIDDEN}++\"")
 
 
 def clauses_of(
@@ -77,13 +77,13 @@ def first_clause(
     at = start
     while at < end and folded[at] in "\"')》】▲□■●◆":
         at += 1
-    quoted = _QUOTED.match(masked, at, end)
+    quoted = _QUOTED.match(masked, at, end) if masked.startswith(HIDDEN, at) else None
     if quoted is not None and folded[quoted.end() - 2] in ",。!?":
         at = quoted.end()  # "…,"|林溪说
     lead = _lead_in().match(masked, at, end)
     begin = lead.end() if lead else at
     stop = clause_end(masked, begin, end)
-    agent = _agent(folded, masked, begin, stop, persons)
+    agent = _agent(folded, masked, begin, stop, persons) if masked.find("由", begin, stop) >= 0 else None
     prefix = folded[at:begin]
     if agent is not None:
         prefix, begin = prefix + "由", agent
@@ -96,10 +96,10 @@ def first_clause(
         run, tail = read_run(folded, masked, preposition.end(), end, persons)
         return Clause(None, at, (begin, clause_end(masked, tail, end) if run is not None else stop), prefix)
     subject, tail = read_run(folded, masked, begin, end, persons, spaces)
-    if subject is None:
+    if subject is None and masked.find("的", begin, stop) >= 0:
         subject, tail = _described(folded, masked, begin, stop, persons)
     if subject is None:
-        return Clause(None, at, (begin, clause_end(masked, begin, end)), prefix)
+        return Clause(None, at, (begin, stop), prefix)
     return Clause(subject, at, (tail, clause_end(masked, tail, end)), prefix)
 
 
@@ -124,8 +124,7 @@ _AGENT = Pattern(r"由(?!于|此|衷|来|浅|点)")
 
 def _agent(folded: str, masked: str, begin: int, stop: int, persons: Persons) -> int | None:
     """Where the agent of a passive begins: 会议由|县长林溪主持."""
-    by = masked.find("由", begin, min(stop, begin + _AGENT_REACH))
-    match = _AGENT.search(masked, by, min(stop, begin + _AGENT_REACH)) if by >= 0 else None
+    match = _AGENT.search(masked, begin, min(stop, begin + _AGENT_REACH))
     if match is None or "、" in masked[begin : match.start()] or predicates.SPEECH.search(masked, begin, match.start()):
         return None
     if persons.find(folded, begin, match.start()) is not None:

@@ -17,6 +17,7 @@ from cnbulletin.fields.time_grammar import (
     N24,
     N60,
     NUMERIC_DATE,
+    OPEN_SPAN,
     PART_SPAN,
     SEP,
     SPAN,
@@ -24,6 +25,7 @@ from cnbulletin.fields.time_grammar import (
     YEAR,
     YEAR_THIRD,
 )
+from cnbulletin.knowledge.patterns import Pattern
 from cnbulletin.knowledge.rules import Rule
 
 __all__ = ["FINDERS", "OPENINGS", "Finder", "Grade", "finders_by_first", "openings"]
@@ -41,23 +43,50 @@ class Finder(NamedTuple):
     """One way to print a time: where it can begin (``first`` characters), its rule, and what it is worth.
 
     ``lede_only`` expressions (5月, 春节前夕, 上午九时) stand for the event only where the article opens with them;
-    later on they belong to something told in passing.
+    later on they belong to something told in passing.  ``unbracketed`` is the rule without what brackets add to it.
+    Without one of ``needs`` in the first ``reach`` characters nothing matches: a page without them compiles no rule.
     """
 
     rule: Rule
     first: str
     grade: Grade
     lede_only: bool = False
+    unbracketed: Pattern | None = None
+    needs: tuple[str, ...] = ("",)
+    reach: int = 24
+
+    def match(self, folded: str, at: int) -> re.Match[str] | None:
+        """What the rule matches at a place; the whole of it is compiled where a bracket stands behind a time."""
+        for word in self.needs:
+            if folded.find(word, at, at + self.reach) >= 0:
+                break
+        else:
+            return None
+        if self.unbracketed is not None:
+            match = self.unbracketed.match(folded, at)
+            if match is None or not folded.startswith("(", match.end()):
+                return match
+        return self.rule.match(folded, at)
 
 
 @cache
 def openings() -> re.Pattern[str]:
-    """A pattern that matches one character wherever a finder could match, and hardly anywhere else.
+    """A pattern that matches wherever a finder could match, and hardly anywhere else; where it begins is what counts.
 
-    Each alternative begins with one literal, so that the engine skips everything else at the speed of a table look-up.
+    It begins with one class, so that the engine skips everything else at the speed of a table look-up, and goes on with
+    the character behind it, which most of what begins like a time does not have.
     """
-    follows = {ch: follow for chars, follow in OPENINGS for ch in chars}
-    return re.compile("|".join(f"{re.escape(ch)}(?={follow})" for ch, follow in follows.items()))
+    first = re.escape("".join(sorted({ch for chars, _ in OPENINGS for ch in chars})))
+    single = re.compile(r"\[(?P<class>[^\]]++)\]|(?P<one>.)")
+    near, far, second = [], [], ""
+    for chars, follow in OPENINGS:
+        match = single.fullmatch(follow)
+        if match is None:
+            far.append(f"(?<=[{chars}])(?:{follow})")
+        else:
+            near.append(f"{follow}(?<=[{chars}].)")
+            second += match["class"] or match["one"]
+    return re.compile(f"[{first}](?:{'|'.join(far)}|(?=[{second}])(?:{'|'.join(near)}))")
 
 
 @cache
@@ -134,13 +163,14 @@ _YEARS = rf"{YEAR}{YEAR_THIRD}?"
 _MONTHS = rf"(?:{YEAR}的?)?{MONTH}{THIRD}?"
 _COME = r"(?:来(?!自|到|宾|访|源|信|电|函|华|京|我|人|客|往|临|看|说|之))"
 _FEAST = rf'(?:{YEAR}?)(?:元旦|春节|元宵节?|清明节?|端午节?|中秋节?|国庆节?|重阳节|"?[双两]节"?|新年|新春)'
+_NO_NUMBER_BEFORE = rf"(?<![0-9.第])(?<![{CN}十百千万〇零](?=[{CN}十]))"
 _DURING = r"(?:(?:节日|佳节)?期间|前夕|前后|小?长假|假期|佳节|伊始|当[天日])"
 
 FINDERS: Final[tuple[Finder, ...]] = (
     Finder(
         rule=Rule(
             name="time.span",
-            pattern=rf"(?<![0-9.第])(?<![{CN}十百千万〇零](?=[{CN}十])){SPAN}",
+            pattern=f"{_NO_NUMBER_BEFORE}{SPAN}",
             note="a day or days, with part of day and clock time",
             examples=(
                 "1月4日上午",
@@ -157,6 +187,7 @@ FINDERS: Final[tuple[Finder, ...]] = (
         ),
         first=f"{_DIGITS}元今昨前明后大当同翌次去本上下这正腊冬农阴除年周星礼公'",
         grade=Grade.EVENT,
+        unbracketed=Pattern(f"(?x){_NO_NUMBER_BEFORE}{OPEN_SPAN}"),
     ),
     Finder(
         rule=Rule(
@@ -189,6 +220,8 @@ FINDERS: Final[tuple[Finder, ...]] = (
         ),
         first=f"{_DIGITS}近最连这两几多数半百",
         grade=Grade.BACKGROUND,
+        needs=("来", "近", "连", "这"),
+        reach=12,
     ),
     Finder(
         rule=Rule(
@@ -203,6 +236,7 @@ FINDERS: Final[tuple[Finder, ...]] = (
         ),
         first=f"{_DIGITS}元今去前本上下当这明同'公",
         grade=Grade.BACKGROUND,
+        needs=("月",),
         lede_only=True,
     ),
     Finder(
@@ -218,6 +252,8 @@ FINDERS: Final[tuple[Finder, ...]] = (
         ),
         first="12一二今去前本上明公",
         grade=Grade.BACKGROUND,
+        needs=("年",),
+        reach=8,
     ),
     Finder(
         rule=Rule(
@@ -229,6 +265,7 @@ FINDERS: Final[tuple[Finder, ...]] = (
         ),
         first="12一二今去新",
         grade=Grade.EVENT,
+        needs=("一天",),
     ),
     Finder(
         rule=Rule(
@@ -255,6 +292,7 @@ FINDERS: Final[tuple[Finder, ...]] = (
         ),
         first=f'元春清端中国重"双两新暑寒汛假{_DIGITS}今去',
         grade=Grade.BACKGROUND,
+        needs=("节", "元旦", "元宵", "清明", "端午", "中秋", "国庆", "新年", "新春", "期间"),
         lede_only=True,
     ),
     Finder(
@@ -272,13 +310,18 @@ FINDERS: Final[tuple[Finder, ...]] = (
     Finder(
         rule=Rule(
             name="time.clock",
-            pattern=rf"(?<=[,。;!?)\"])(?:{PART_SPAN}|{N24}[时点]{N60}分(?:许|左右)?)|(?<![\s\S])(?:{PART_SPAN})",
+            pattern=(
+                rf"(?:(?<=[,。;!?)\"])|(?<![\s\S])){PART_SPAN}"
+                rf"|(?<=[,。;!?)\"]){N24}[时点]{N60}分(?:许|左右)?"
+            ),
             note="a clock time without a day, at the head of a clause",
             examples=("。上午九时,", ",14时50分,", "下午3点至5点"),
             counter_examples=("每天上午9点", ",三点意见"),
         ),
         first=f"{_DIGITS}上下凌清拂黎早大中正午傍黄晚深子夜",
         grade=Grade.BACKGROUND,
+        needs=("时", "点", ":"),
+        reach=8,
         lede_only=True,
     ),
 )

@@ -1,6 +1,6 @@
 """How the press prints times: named pattern fragments over folded text, shared by finding and resolving.
 
-Every fragment is a closed group, so fragments compose in f-strings; none holds a capturing group.
+Every fragment is a closed group, so fragments compose in f-strings; none holds a capturing group but those that say so.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ __all__ = [
     "N31",
     "N60",
     "NUMERIC_DATE",
+    "OPEN_SPAN",
     "PART",
     "PART_SPAN",
     "PLAIN_DAY",
@@ -111,28 +112,37 @@ CLOCK = (
     r"|:[0-5][0-9](?![0-9]))钟?(?:许|左右)?)"
 )
 
-#: 上午9时, 下午3点至5点
-PART_SPAN = rf"(?:{HALF_DAY}{CLOCK}(?:{SEP}{HALF_DAY}?{CLOCK})?)"
+#: 上午9时, 下午3点至5点.  Its only group, which must be the first of its pattern, says that a time stands before, so that
+#: 至 and a clock may follow.
+PART_SPAN = rf"(?:(?(1){SEP})(?:{HALF_DAY}|(?(1)|(?!))){CLOCK}()){{1,2}}"
+
+_DAY = rf"(?:(?:(?:{YEAR}的?)?{MONTH}{DAYS})|{RELATIVE_DAY}|{BARE_DAYS}|{LUNAR_DAY}|{WEEKDAY})"
+_BRACKETED = rf"\((?:{_DAY}|农历[^()]{{2,8}})[,、]?{WEEKDAY}?\){WEEKDAY}?"
+
+
+def _span(bracketed: str) -> str:
+    """One day or several, as a verbose pattern; its only group, the first of its pattern, says that a day stands before.
+
+    What goes on from a day may be a time of day alone, behind 至, and a half of the day alone, behind 、.
+    """
+    return rf"""
+    (?:
+      (?(1) (?:{SEP}|[、和及]) )
+      (?:
+        (?: (?: {_DAY}{WEEKDAY}?{bracketed} | (?(1)(?<![、和及])|(?!)) ) {PART}? | {RELATIVE_PART} )
+        {CLOCK}? (?<![至到~-])
+      | (?(1)(?<=[、和及]){HALF_DAY}|(?!))
+      )
+      ()
+    ){{1,4}}
+    """
+
 
 #: One day or several, with whatever narrows them: 2022年1月4日(星期二)上午9时30分许, 昨日(3月8日), 今晚7点, 12日,
-#: 3月7日至8日, 1月4日、5日, 8月9日上午8点至11点.  A verbose ``regex`` pattern that calls its own named parts again.
-SPAN = rf"""
-(?P<point>
-  (?:
-    (?P<date>(?:{YEAR}的?)?{MONTH}{DAYS})
-  | (?P<relative>{RELATIVE_DAY})
-  | (?P<bare>{BARE_DAYS})
-  | (?P<lunar>{LUNAR_DAY})
-  | (?P<weekday>{WEEKDAY})
-  )
-  (?:(?&weekday)?
-    (?:\((?:(?&date)|(?&bare)|(?&relative)|(?&weekday)|(?&lunar)|农历[^()]{{2,8}})[,、]?(?&weekday)?\)(?&weekday)?)?
-    (?:(?P<part>{PART})(?P<clock>{CLOCK})?|(?&clock))?
-  )
-| {RELATIVE_PART}(?&clock)?
-)
-(?:{SEP}(?:(?&point)|(?&part)?(?&clock)|(?&part))|[、和及](?:(?&point)|{HALF_DAY})){{0,3}}
-"""
+#: 3月7日至8日, 1月4日、5日, 8月9日上午8点至11点.
+SPAN = _span(f"(?:{_BRACKETED})?")
+#: The same without brackets, in half of the pattern: where no bracket follows a match, it is that of ``SPAN``.
+OPEN_SPAN = _span("")
 
 #: The commonest of these: 1月4日, 1月4日上午, with nothing behind it that a span could go on with.
 PLAIN_DAY = (

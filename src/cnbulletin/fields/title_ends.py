@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -13,7 +12,7 @@ from cnbulletin.knowledge.lexicon import Lexicon
 from cnbulletin.knowledge.title_words import units
 from cnbulletin.knowledge.words import Words
 
-__all__ = ["Ends", "TitleEnds", "any_near", "near", "units_within"]
+__all__ = ["Ends", "TitleEnds", "near", "unit_ends"]
 
 # Any other character makes an office with 长 or 员: 学务长, 质检员.
 _NO_OFFICE = frozenset("成增生延专特见拉漫很最太变助擅擅多加绵悠冗全动复官满超数几人演满党团" + HIDDEN)
@@ -38,12 +37,6 @@ def near(offsets: list[int], start: int, stop: int) -> list[int]:
     return offsets[bisect_right(offsets, start) : bisect_right(offsets, stop)]
 
 
-def any_near(offsets: list[int], start: int, stop: int) -> bool:
-    """Whether one of them does."""
-    which = bisect_right(offsets, start)
-    return which < len(offsets) and offsets[which] <= stop
-
-
 class TitleEnds:
     """Finds the ends of titles with the posts of one lexicon.
 
@@ -53,6 +46,8 @@ class TitleEnds:
     """
 
     __slots__ = ("_titles", "candidates")
+
+    candidates: re.Pattern[str]
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._titles, self.candidates = _tables(lexicon.titles)
@@ -90,13 +85,15 @@ class TitleEnds:
 
     def goes_on(self, text: str, stop: int) -> bool:
         """Whether one character more is a longer title: 总会计|师."""
-        lengths = self._titles.lengths_by_last.get(text[stop : stop + 1], ())
-        return any(k > 2 and text[stop + 1 - k : stop + 1] in self._titles for k in lengths if k <= stop + 1)
+        for length in self._titles.lengths_by_last.get(text[stop : stop + 1], ()):
+            if 2 < length <= stop + 1 and text[stop + 1 - length : stop + 1] in self._titles:
+                return True
+        return False
 
 
-def units_within(text: str, start: int, stop: int) -> Iterator[int]:
-    """Where bare units end behind ``start`` and not behind ``stop``, in order: 农技站|林溪教授."""
-    return (match.end() for match in _unit_ends().finditer(text, start, max(start, stop)))
+def unit_ends(text: str) -> list[int]:
+    """Where bare units end in a text, in order: 农技站|林溪教授."""
+    return [match.end() for match in _unit_ends().finditer(text)]
 
 
 @cache

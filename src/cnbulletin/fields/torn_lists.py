@@ -39,6 +39,8 @@ def _overlap(a: Subject, b: Subject) -> bool:
 def _before_tears(prose: Prose) -> Iterator[Run]:
     """A titled list that a blank line or the end of an open passage follows: 县领导林溪、陈默、江一帆、."""
     folded = prose.folded
+    if folded.count("、") < _FEWEST_TITLED - 1:
+        return
     for which, (start, end) in enumerate(prose.sentences):
         if folded.count("、", start, end) < _FEWEST_TITLED - 1 or not _may_tear(prose, start, end):
             continue

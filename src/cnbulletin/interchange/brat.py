@@ -70,18 +70,13 @@ def to_brat(page: Page, *, layers: Iterable[str] | None = None) -> BratFiles:
     T1 | attendee_list 0 5;6 14 | 县领导江一 帆、柳青出席会议
     E1 | attendee_list:T1 attendee:T2 attendee2:T5
     A1 | attend E1
-    #1 | AnnotatorNotes E1 | article=1; verb=出席
+    #1 | AnnotatorNotes E1 | verb=出席
     T2 | attendee 0 5;6 7 | 县领导江一 帆
-    #2 | AnnotatorNotes T2 | article=1
     T3 | title 0 3 | 县领导
-    #3 | AnnotatorNotes T3 | article=1
     T4 | name 3 5;6 7 | 江一 帆
-    #4 | AnnotatorNotes T4 | article=1
     T5 | attendee 8 10 | 柳青
     A2 | title_inherited T5
-    #5 | AnnotatorNotes T5 | article=1
     T6 | name 8 10 | 柳青
-    #6 | AnnotatorNotes T6 | article=1
     R1 | title_of Arg1:T3 Arg2:T4
     R2 | title_of Arg1:T3 Arg2:T6
     """
@@ -148,7 +143,7 @@ def _lines(labelled: LabelledPage, txt: str) -> Iterator[str]:
         for words in _attributes(span):
             attributes += 1
             yield f"A{attributes}\t{words[0]} {target}{''.join(f' {word}' for word in words[1:])}"
-        note = "; ".join(f"{name}={value}" for name, value in span.attributes if not _is_attribute(name, value))
+        note = "; ".join(f"{name}={value}" for name, value in span.note if not _is_attribute(name, value))
         if note:
             yield f"#{at + 1}\tAnnotatorNotes {target}\t{_in_one_line(note)}"
     for relation in labelled.relations:

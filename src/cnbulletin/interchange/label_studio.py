@@ -3,8 +3,8 @@
 The form is that of the guide's pages "Import pre-annotated data" and "Label Studio task format": ``data`` holds the
 text, ``predictions`` or ``annotations`` a list of results, each a labelled region or a relation between two.
 
-Label Studio saves and reads regions of a text in code points: its editor counts so since the middle of 2022
-(label-studio-frontend, pull request 308), and the 1.23 editor shows them so too.  Editors before that counted UTF-16.
+Label Studio saves and reads regions of a text in code points: its editor counts so since 2022 (label-studio-frontend,
+pull request 308; the sources of 1.23 do), and its converters cut Python strings.  Editors before that counted UTF-16.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ def to_label_studio(
 
     ``layers`` are the layers to write, all of them for ``None``.  The labels are predictions, which people take over or
     correct; with ``as_annotations`` they stand there as the work of a person.  ``offset_unit`` is what regions count
-    in: ``"utf16"`` for Label Studio from before the middle of 2022.  ``page_id`` goes into the task's data.  What an
+    in: ``"utf16"`` for Label Studio from before 2022.  ``page_id`` goes into the task's data.  What an
     object says beyond its label is written as the region's note.
 
     Raises :class:`~cnbulletin.InvalidOptions` for an unknown layer or unit, and :class:`~cnbulletin.UnencodableText` for
@@ -113,8 +113,8 @@ def _region(labelled: LabelledPage, at: int, span: LabelledSpan, offsets: Offset
             "labels": [span.label],
         },
     }
-    if span.attributes:
-        region["meta"] = {"text": [f"{name}={value}" for name, value in span.attributes]}
+    if span.note:
+        region["meta"] = {"text": [f"{name}={value}" for name, value in span.note]}
     return region
 
 

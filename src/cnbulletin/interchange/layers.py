@@ -49,6 +49,11 @@ class LabelledSpan:
     span: Span
     attributes: tuple[tuple[str, str], ...]
 
+    @property
+    def note(self) -> tuple[tuple[str, str], ...]:
+        """What a tool shows beside the label: the attributes, the article's number only on a line or paragraph of it."""
+        return tuple(pair for pair in self.attributes if self.layer == "structure" or pair[0] != "article")
+
 
 @frozen(kw_only=True)
 class Relation:

@@ -6,7 +6,7 @@ from functools import cache
 
 from cnbulletin.knowledge.credit_tokens import Kind, Token, credit_tokens, is_aside
 from cnbulletin.knowledge.lexicon import Lexicon, terms
-from cnbulletin.knowledge.names import HAN, NameSense, is_foreign
+from cnbulletin.knowledge.names import HAN, NameSense, is_foreign, is_han
 from cnbulletin.knowledge.outlets import is_outlet
 from cnbulletin.knowledge.patterns import Pattern
 
@@ -29,9 +29,7 @@ _FIRM = Pattern(
 _PLAIN_ROLES = frozenset(("记者", "评论员", "特约评论员", "本报评论员", "小记者", "作者"))
 UNIT_END = Pattern("(?:[社宣部局委院校所厅处科办队会站系馆庭团厂室]|中心|公司|集团|学院|大学|报道组|报导组)$")
 # 县融媒体中心|林溪
-_AFFILIATED = Pattern(
-    f"[{HAN}]{{2,16}}(?:中心|[局委部办院校站处科所社镇乡]|公司|集团|大学|学院|街道)(?=[{HAN}]{{2,9}}$)"
-)
+_AFFILIATED = Pattern(".{2,16}(?:中心|[局委部办院校站处科所社镇乡]|公司|集团|大学|学院|街道)(?=.{2,9}$)")
 _HEAD = Pattern("[0-9一二三四五六七八九十]日|(?<![通腾资视])讯|电(?![视台信子影])")
 _GRAMMAR = "的了是们这那您你我他她它吗呢吧啊"
 NEVER_IN_CREDIT = Pattern(f"[{_GRAMMAR}]")
@@ -77,7 +75,7 @@ def surnamed_pieces(run: str, *, weak: bool = False, hole: int = 0) -> bool:
 
 def affiliation_end(run: str) -> int:
     """The length of the unit with which a run begins, before a person's name: 县融媒体中心|林溪; 0 where none does."""
-    found = _AFFILIATED.match(run)
+    found = _AFFILIATED.match(run) if is_han(run) else None
     return found.end() if found and not UNIT_END.search(run) else 0
 
 
@@ -115,6 +113,11 @@ def name_like(run: str, *, credited: bool, closed: bool = False) -> bool:
 
 class CreditReading:
     """What the tokens of one stretch say."""
+
+    tokens: list[Token]
+    firm: bool
+    role: bool
+    source: bool
 
     def __init__(self, folded: str, start: int, end: int, *, closed: bool) -> None:
         self.tokens = credit_tokens(folded, start, end)

@@ -48,6 +48,7 @@ _SLASHED_PART = Pattern(f"[{HAN}]{{2,8}}[/|丨](?:{PART})(?:$|[{MARK_CLASS}])")
 _PAIR = Pattern(f"(?:{PART})[/、·&|](?:{PART})")
 
 
+_LONGEST_POSTED = 7
 _POSTED = Pattern(f"[驻赴][{HAN}]{{1,6}}$")
 # 新华社"新华视点"记者, 云岭电台《早班车》记者
 _PROGRAMME = Pattern(f'[{HAN}]{{2,12}}["《][{HAN}0-9]{{1,12}}["》]')
@@ -106,7 +107,8 @@ def _role_start(folded: str, start: int, core: int, gaps: Collection[int], *, fr
     if at == start:
         return at
     gap = max((g for g in gaps if start < g < at), default=start)
-    posted = _POSTED.search(folded, gap, at)
+    near = folded[max(gap, at - _LONGEST_POSTED) : at]
+    posted = _POSTED.search(folded, gap, at) if "驻" in near or "赴" in near else None
     if posted:
         before = modifiers().search(folded, gap, posted.start())
         at = before.start() if before else posted.start()

@@ -18,7 +18,7 @@ from cnbulletin.knowledge.credit_reading import (
 )
 from cnbulletin.knowledge.credit_tokens import MARKS, Kind, Token, credit_tokens, role_start
 from cnbulletin.knowledge.lexicon import terms
-from cnbulletin.knowledge.names import HAN
+from cnbulletin.knowledge.names import HAN, is_han
 from cnbulletin.knowledge.patterns import Pattern
 
 __all__ = ["LONGEST_CREDIT", "bare_names", "closing_credit", "credit_line", "editor_line", "opening_credit"]
@@ -163,7 +163,7 @@ def _pseudonym(inside: str) -> bool:
     """Whether a bracket behind a full stop holds a pen name without a surname."""
     return (
         2 <= len(inside) <= 4
-        and re.fullmatch(f"[{HAN}]++", inside) is not None
+        and is_han(inside)
         and not NEVER_IN_CREDIT.search(inside)
         and not _PLACE_END.search(inside)
         and plain_sense().score(inside) > 0

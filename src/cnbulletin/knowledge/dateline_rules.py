@@ -37,9 +37,22 @@ def _words(*categories: str) -> str:
     return "|".join(sorted(map(re.escape, found), key=lambda word: (-len(word), word)))
 
 
+# Behind the name of a known outlet: place, date, and 讯 or 电.
+_BEHIND_OUTLET = rf"""
+                (?: (?P<place>{_PLACE})?(?P<date>{DATE})(?:{WIRE}|讯|消息)
+                  | (?P<date2>{DATE})(?P<place2>{_SHORT_PLACE})讯{_NOT_XUN}
+                  | (?P<place3>{_SHORT_PLACE}){_LAST_HALF}(?:专电|电{_NOT_DIAN}|讯{_NOT_XUN})
+                  | 专电|电{_NOT_DIAN}|讯{_NOT_XUN}
+                  | 快讯(?=:)|消息(?=[(:。\[]|[0-9]|$)
+                )"""
+
+
 @cache
 def dateline_rules() -> dict[str, Rule]:
-    """The rules by name; each is matched where a dateline begins, behind its leading marks."""
+    """The rules by name; each is matched where a dateline begins, behind its leading marks.
+
+    A number behind the name of a group tells apart the places where one part can be printed.
+    """
     own, agency = _words("own"), _words("agency", "outlet")
     found = (
         Rule(
@@ -47,10 +60,10 @@ def dateline_rules() -> dict[str, Rule]:
             pattern=rf"""
                 (?P<outlet>{own})
                 (?: (?P<place>{_PLACE})?(?P<date>{DATE})(?:{WIRE}(?![视话影子])|讯|消息)
-                  | (?P<date>[今昨当][日天])讯{_NOT_XUN}
+                  | (?P<date2>[今昨当][日天])讯{_NOT_XUN}
                   | [综专快]?合?讯{_NOT_XUN}|专电
                   | (?:综合|最新)?消息(?=[(:,。\[]|据|$)
-                  | (?P<place>{_SHORT_PLACE}){_LAST_HALF}(?:专电|电{_NOT_DIAN}|讯{_NOT_XUN})
+                  | (?P<place2>{_SHORT_PLACE}){_LAST_HALF}(?:专电|电{_NOT_DIAN}|讯{_NOT_XUN})
                 )""",
             note="the paper's own: 本报 with 讯, with place and date, or with place and 电",
             examples=(
@@ -74,12 +87,7 @@ def dateline_rules() -> dict[str, Rule]:
             name="dateline.agency",
             pattern=rf"""
                 [据據]?(?P<outlet>(?:{agency})(?:[·-][{HAN}A-Za-z]{{2,10}}?)?(?:[《"][^《》"]{{1,12}}[》"])?)
-                (?: (?P<place>{_PLACE})?(?P<date>{DATE})(?:{WIRE}|讯|消息)
-                  | (?P<date>{DATE})(?P<place>{_SHORT_PLACE})讯{_NOT_XUN}
-                  | (?P<place>{_SHORT_PLACE}){_LAST_HALF}(?:专电|电{_NOT_DIAN}|讯{_NOT_XUN})
-                  | 专电|电{_NOT_DIAN}|讯{_NOT_XUN}
-                  | 快讯(?=:)|消息(?=[(:。\[]|[0-9]|$)
-                )""",
+                {_BEHIND_OUTLET}""",
             note="a news agency or a well-known outlet, with or without place and date; 据 in front stays",
             examples=(
                 "新华社云州1月3日电",
@@ -98,6 +106,13 @@ def dateline_rules() -> dict[str, Rule]:
                 "新华社成立",
                 "央视网消息称",
             ),
+        ),
+        Rule(
+            name="dateline.added",
+            pattern=_BEHIND_OUTLET,
+            note="what follows an outlet that the caller added to the lexicon",
+            examples=("讯", "云州1月3日电", "1月3日云州讯", "云州电"),
+            counter_examples=("记者林溪", "消息人士", "成立"),
         ),
         Rule(
             name="dateline.dated",

@@ -17,10 +17,9 @@ from cnbulletin.knowledge.credits import credit_line
 from cnbulletin.knowledge.dateline_rules import DATE, PROSE, WIRE, dateline_rules
 from cnbulletin.knowledge.lexicon import terms
 from cnbulletin.knowledge.names import HAN, NameSense
-from cnbulletin.knowledge.outlets import is_outlet, lends_name
+from cnbulletin.knowledge.outlets import NO_OUTLETS, is_outlet, lends_name, longest_outlet, opens_with_agency
 from cnbulletin.knowledge.patterns import Pattern
 from cnbulletin.knowledge.reporters import credit_bracket, reported, reporter_end
-from cnbulletin.knowledge.rules import Match
 
 __all__ = ["DatelineMatch", "closing_dateline", "dateline_end", "find_dateline", "inner_dateline"]
 
@@ -35,9 +34,12 @@ _END_OF_REPORT = Pattern("报[道导]|日(?:[^,。]{0,4}专)?电|日讯")
 _DATED_MESSAGE = Pattern(f"(?:北京|当地|东京|美国)?(?:时间)?(?P<date>{DATE})消息(?=[(:,。]|据)")
 _ROLE_TAIL = Pattern(f"(?P<date>{DATE})(?:{WIRE}|讯)$")
 _WITHIN = Pattern("(?<![通腾资视电喜])讯")  # a second 讯 ends the head
+_LONGEST_BARE = 45
 _BARE_REPORT = Pattern(f"[{HAN}、]{{2,40}}?(?:摄影)?报[道导](?=:)")
 _NO_CREDIT_MARKS = "\"'《》。:"
 _BRACKET = Pattern(r"[()\[\]【】》<>{}。!?]")  # all that opens (but 《), closes, or ends a sentence
+# without which no dateline.day and no dateline.dated: 日, at most a clock time and a short place, and the last word
+_DAY_AND_WORD = Pattern("日[^,。;:!?]{0,18}?(?:讯|电|消息)")
 # 林溪/云州报导
 _SLASHED = Pattern(f"([{HAN}]{{2,4}})/[{HAN}]{{2,8}}报[导道]")
 
@@ -67,25 +69,33 @@ def _own_news() -> re.Pattern[str]:
     return re.compile(f"(?:{words})讯(?=[{re.escape(''.join(_OPENERS))}])")
 
 
-def dateline_end(folded: str, start: int, end: int) -> int | None:
+def dateline_end(folded: str, start: int, end: int, outlets: frozenset[str] = NO_OUTLETS) -> int | None:
     """The offset behind the dateline that begins exactly at ``start``, its leading marks included.
 
-    It reaches to the closing bracket of the reporter parenthesis, or to 报道.
+    It reaches to the closing bracket of the reporter parenthesis, or to 报道.  ``outlets`` are those that the caller
+    knows besides the listed ones.
 
     >>> lines = ("本报讯(记者林溪)1月4日上午", "□本报云州1月3日电记者林溪报道:今天", "记者从县里获悉")
     >>> [dateline_end(line, 0, len(line)) for line in lines]
     [9, 16, None]
     """
-    match = find_dateline(folded, start, end)
+    match = find_dateline(folded, start, end, outlets=outlets)
     return match.end if match else None
 
 
 def find_dateline(
-    folded: str, start: int, end: int, gaps: Collection[int] = (), names: NameSense | None = None
+    folded: str,
+    start: int,
+    end: int,
+    gaps: Collection[int] = (),
+    names: NameSense | None = None,
+    *,
+    outlets: frozenset[str] = NO_OUTLETS,
 ) -> DatelineMatch | None:
     """The dateline that begins exactly at ``start``, taken apart.
 
-    ``gaps`` are the offsets before which white space stood on the same line, ``names`` what the page knows.
+    ``gaps`` are the offsets before which white space stood on the same line, ``names`` what the page knows, ``outlets``
+    those that the caller knows besides the listed ones.
     """
     if not _CUE.match(folded, start, end):
         return None
@@ -96,7 +106,7 @@ def find_dateline(
         return None
     opener = folded[at] if folded[at] in _OPENERS and folded[at] != "《" else ""
     begin = at + len(opener)
-    head = _head(folded, begin, end)
+    head = (_added(folded, begin, end, outlets) if outlets else None) or _head(folded, begin, end)
     if head is None:
         return _role_led(folded, at, begin, end, opener)
     if opener:
@@ -138,21 +148,32 @@ def _head(folded: str, start: int, end: int) -> DatelineMatch | None:
         match = rules["dateline.misread"].match(folded, start, stop)
         if match:
             return _from_match("dateline.misread", match, "outlet")
-    match = rules["dateline.agency"].match(folded, start, stop)
+    match = rules["dateline.agency"].match(folded, start, stop) if opens_with_agency(folded, start) else None
     if match:
         if first in "据據" and match[0].endswith("消息"):
             return None  # 据云岭网1月3日消息 only cites
         return _dated(folded, _whole_outlet(folded, _from_match("dateline.agency", match, *_PARTS)), end)
-    match = rules["dateline.day"].match(folded, start, stop)
-    if match:
-        return _from_match("dateline.day", match, "date")
-    match = rules["dateline.dated"].match(folded, start, stop)
-    if match and (found := _parted(folded, match)):
-        return found
+    if _DAY_AND_WORD.search(folded, start, stop):
+        match = rules["dateline.day"].match(folded, start, stop)
+        if match:
+            return _from_match("dateline.day", match, "date")
+        match = rules["dateline.dated"].match(folded, start, stop)
+        if match and (found := _parted(folded, match)):
+            return found
     match = rules["dateline.undated"].match(folded, start, stop)
     if match and (found := _undated(folded, match, end)):
         return _dated(folded, found, end)
     return None
+
+
+def _added(folded: str, start: int, end: int, outlets: frozenset[str]) -> DatelineMatch | None:
+    """The head of an outlet that the caller added: 云岭小喇叭|云州1月3日电."""
+    stop = start + longest_outlet(folded, start, outlets)
+    match = dateline_rules()["dateline.added"].match(folded, stop, min(end, start + _WINDOW)) if stop > start else None
+    if match is None:
+        return None
+    found = _from_match("dateline.added", match, "place", "date")
+    return _dated(folded, found._replace(text=(start, match.end()), outlet=(start, stop)), end)
 
 
 def _dated(folded: str, found: DatelineMatch, end: int) -> DatelineMatch:
@@ -174,14 +195,14 @@ def _whole_outlet(folded: str, found: DatelineMatch) -> DatelineMatch:
     return found
 
 
-def _from_match(rule: str, match: Match, *parts: str) -> DatelineMatch:
+def _from_match(rule: str, match: re.Match[str], *parts: str) -> DatelineMatch:
     """The head that a rule matches, with those of its parts that are printed."""
-    spans = [match.span(part) if part in parts else (-1, -1) for part in _PARTS]
-    outlet, place, date = [span if span[0] >= 0 else None for span in spans]
+    printed = {name.rstrip("23"): match.span(name) for name, text in match.groupdict().items() if text is not None}
+    outlet, place, date = [printed.get(part) if part in parts else None for part in _PARTS]
     return DatelineMatch(text=match.span(), end=match.end(), outlet=outlet, place=place, date=date, rule=rule)
 
 
-def _parted(folded: str, match: Match) -> DatelineMatch | None:
+def _parted(folded: str, match: re.Match[str]) -> DatelineMatch | None:
     """A dated head of any outlet: 云岭在线|云州|1月3日讯; the longest outlet that leaves no place or a whole one."""
     start, stop = match.span("head")
     cited = match.span("ju")[0] >= 0 and match.span("wire")[0] < 0  # 据云岭网1月3日消息
@@ -199,7 +220,7 @@ def _parted(folded: str, match: Match) -> DatelineMatch | None:
     return found._replace(place=(start, stop))
 
 
-def _undated(folded: str, match: Match, end: int) -> DatelineMatch | None:
+def _undated(folded: str, match: re.Match[str], end: int) -> DatelineMatch | None:
     """An outlet and 讯, by how outlets end or by the bracket of credits that follows: 云岭晨报讯, 法学院讯(记者林溪)."""
     start, stop = match.span("outlet")
     if PROSE.search(folded[start:stop]) or folded.startswith(("记者", "通讯"), start):
@@ -267,7 +288,7 @@ def _with_credits(
 
 def _bare_reported(folded: str, at: int, end: int) -> int | None:
     """The end of reporters without a role: 本报讯|林溪、陈默报道:."""
-    match = _BARE_REPORT.match(folded, at, end)
+    match = _BARE_REPORT.match(folded, at, end) if ":" in folded[at : min(end, at + _LONGEST_BARE)] else None
     found = CreditReading(folded, at, match.end(), closed=False) if match else None
     return match.end() if match and found and not found.marks(_NO_CREDIT_MARKS) and found.names() else None
 
@@ -307,7 +328,7 @@ def _role_led(folded: str, at: int, begin: int, end: int, opener: str) -> Dateli
     """A dateline that opens with its reporter: 本报记者林溪报道, (中央社记者林溪云州3日电), 【记者林溪/云州报导】."""
     role = role_at(folded, begin, end)
     if role is None:
-        slashed = _SLASHED.match(folded, begin, end)
+        slashed = _SLASHED.match(folded, begin, end) if "/" in folded[begin : begin + 5] else None
         if slashed is None or not name_like(slashed[1], credited=False):
             return None
     for match in _END_OF_REPORT.finditer(folded, role or begin, min(end, begin + 80)):
@@ -357,7 +378,7 @@ def inner_dateline(folded: str, start: int, end: int) -> int | None:
     return None
 
 
-def closing_dateline(folded: str, start: int, end: int) -> int | None:
+def closing_dateline(folded: str, start: int, end: int, outlets: frozenset[str] = NO_OUTLETS) -> int | None:
     """Where a bracket with nothing but a dateline begins at the end of a paragraph.
 
     >>> closing_dateline("会谈结束。(新华社云州1月3日电)", 0, 17)
@@ -368,5 +389,5 @@ def closing_dateline(folded: str, start: int, end: int) -> int | None:
         return None
     for at in range(stop - 2, max(start, stop - _WINDOW) - 1, -1):
         if folded[at] in _OPENERS:
-            return at if dateline_end(folded, at, stop) == stop else None
+            return at if dateline_end(folded, at, stop, outlets) == stop else None
     return None

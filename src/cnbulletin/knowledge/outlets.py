@@ -4,13 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
+from typing import Final
 
 from cnbulletin.knowledge.lexicon import terms
 from cnbulletin.knowledge.names import HAN
 from cnbulletin.knowledge.patterns import Pattern
+from cnbulletin.knowledge.words import Words
 
-__all__ = ["alternation", "ends_like_outlet", "is_outlet", "known_outlets", "lends_name", "outlet_suffix"]
+__all__ = [
+    "NO_OUTLETS",
+    "alternation",
+    "ends_like_outlet",
+    "is_outlet",
+    "known_outlets",
+    "lends_name",
+    "longest_outlet",
+    "opens_with_agency",
+    "outlet_suffix",
+]
+
+#: The outlets of a caller who adds none.
+NO_OUTLETS: Final = frozenset[str]()
 
 
 def alternation(words: Iterable[str]) -> str:
@@ -44,6 +59,26 @@ def ends_like_outlet(folded: str, end: int) -> bool:
 
 # A unit that lends its name to a role: 县融媒体中心记者, 县委宣传部通讯员.
 _UNIT = Pattern("(?:[部局委院校所厅处队会站系办科馆庭团厂室镇乡社台网报端号大]|中心|公司|集团|大学|街道)$")
+
+
+@cache
+def _agencies() -> Words:
+    return Words(terms("outlets", "agency", "outlet"))
+
+
+def opens_with_agency(folded: str, start: int) -> bool:
+    """Whether a known agency or outlet begins at ``start``, or behind the 据 that stands there."""
+    return _agencies().longest_at(folded, start + (folded[start] in "据據")) > 0
+
+
+@lru_cache(maxsize=8)
+def _words(outlets: frozenset[str]) -> Words:
+    return Words(outlets)
+
+
+def longest_outlet(folded: str, start: int, outlets: frozenset[str]) -> int:
+    """The length of the longest outlet of a caller's that begins at ``start``; 0 where none does."""
+    return _words(outlets).longest_at(folded, start)
 
 
 def is_outlet(folded: str, start: int, end: int, *, firm: bool = False) -> bool:

@@ -10,7 +10,7 @@ from functools import cache
 
 from cnbulletin.knowledge.credit_words import MARKS, Kind, Token, cues, stop
 from cnbulletin.knowledge.lexicon import terms
-from cnbulletin.knowledge.names import HAN
+from cnbulletin.knowledge.names import is_han
 from cnbulletin.knowledge.outlets import ends_like_outlet
 
 __all__ = ["plain_tokens"]
@@ -22,7 +22,7 @@ _MOST = 24  # pieces
 def _piece() -> re.Pattern[str]:
     return re.compile(
         "(?P<role>(?:本[报网台刊])?(?:见习|实习|特约|首席|高级)?(?:记者(?!团)|通讯员|实习生))"
-        f"|(?P<run>(?:(?![记通实])[{HAN}]|记(?!者)|通(?!讯员)|实(?!习生)){{2,16}}+)"
+        "|(?P<run>(?:[^()、,记通实]|记(?!者)|通(?!讯员)|实(?!习生)){2,16}+)"
         "|(?P<open>[(])|(?P<close>[)])|(?P<apart>[、,])"
     )
 
@@ -68,7 +68,7 @@ def plain_tokens(folded: str, start: int, end: int) -> list[Token] | None:
                 return None
             tokens.append(Token(Kind.ROLE, begin, stop_at))
         elif kind == "run":
-            if _holds_cue(folded, begin, stop_at, end):
+            if not is_han(match[0]) or _holds_cue(folded, begin, stop_at, end):
                 return None
             tokens.append(Token(Kind.RUN, begin, stop_at))
         else:

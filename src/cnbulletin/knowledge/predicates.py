@@ -10,8 +10,8 @@ from cnbulletin.knowledge.patterns import Pattern
 from cnbulletin.knowledge.rules import Rule
 
 __all__ = [
-    "ACTING", "ADVERBIAL", "ATTEND", "BLOCKED", "COORDINATION", "LEAD", "LED_PARTY", "LIGHT_LEAD", "MATTER_PHRASE",
-    "PLACE_PHRASE", "PREDICATE_FIRST", "PRESIDE", "RULES", "SPEAK", "SPEAKING", "SPEECH",
+    "ACTING", "ADVERBIAL", "ATTEND", "ATTENDING", "BLOCKED", "COORDINATION", "LEAD", "LEADING", "LED_PARTY", "LIGHT_LEAD", "MATTER_PHRASE",
+    "PLACE_PHRASE", "PREDICATE_FIRST", "PRESIDE", "PRESIDING", "RULES", "SPEAK", "SPEAKING", "SPEECH",
 ]  # fmt: skip
 
 _TIME = (
@@ -174,10 +174,18 @@ RULES = (
 )  # fmt: skip
 
 #: What every match of ATTEND, PRESIDE, SPEAK, LEAD, LIGHT_LEAD and LED_PARTY holds; a sentence without it has no attendees.
+#: Each begins with one character, not with a class: so ``re`` looks for the next of these first, ten times as fast.
 ACTING = Pattern(
-    r"出席|参加|列席|[与参到赴莅]会|陪同|随同|一[同道起]|收[听看]|观看|就[座坐]|在座|主持|[率带]|报告|讲了?话|讲[解座]|致|发了?言|演讲"
-    r"|宣[布读讲誓]|通报|介绍|汇报|传达|交流|点评|部署|布署|安排|解[读说]|说明|分享|授[牌旗课]|交办|领[誓学读]|总结|推介|朗读|诵读|回答了"
-    r"|阐|表态|指导|动员|辅导|简介|陈述|会[见晤谈]|接见|访|调研|慰问|[看探]望|检[查阅]|督[导查办战]|[考视]察|巡[察查视]|现场办公|夜查"
+    r"出席|参加|列席|与会|参会|到会|赴会|莅会|陪同|随同|一[同道起]|收[听看]|观看|就[座坐]|在座|主持|率|带|报告|讲了?话|讲[解座]|致|发了?言|演讲"
+    r"|宣[布读讲誓]|通报|介绍|汇报|传达|交流|点评|部署|布署|安排|解[读说]|说明|分享|授[牌旗课]|交办|领[誓学读]|总结|推介|朗读|诵读|回答了|阐|表态|指导"
+    r"|动员|辅导|简介|陈述|会[见晤谈]|接见|访|调研|慰问|看望|探望|检[查阅]|督[导查办战]|考察|视察|巡[察查视]|现场办公|夜查"
+)
+
+#: What every match of ATTEND, PRESIDE and LEAD holds: to look for a rule costs ten times as much as to see that it is not there.
+ATTENDING = Pattern(r"出席|参加|列席|与会|参会|到会|赴会|莅会|陪同|随同|一[同道起]|收[听看]|观看|就座|在座")
+PRESIDING = Pattern("主持")
+LEADING = Pattern(
+    r"会[见晤谈]|接见|访|调研|慰问|看望|探望|检[查阅]|督[导查办战]|考察|视察|巡[察查视]|现场办公|指导|察访|夜查|带队|率[队团]"
 )
 
 #: What every match of SPEECH holds, and every verb behind 据; a sentence without it reports no speech.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from functools import cache
 
@@ -10,7 +9,7 @@ from cnbulletin.knowledge.credit_reading import UNIT_END, CreditReading, name_li
 from cnbulletin.knowledge.credit_tokens import Kind, is_aside, role_at
 from cnbulletin.knowledge.credits import LONGEST_CREDIT
 from cnbulletin.knowledge.lexicon import terms
-from cnbulletin.knowledge.names import HAN, NameSense, is_foreign, is_ordinary
+from cnbulletin.knowledge.names import NameSense, is_foreign, is_han, is_ordinary
 from cnbulletin.knowledge.patterns import Pattern
 from cnbulletin.knowledge.plain_credits import plain_tokens
 
@@ -117,7 +116,7 @@ def _one_name(folded: str, at: int, end: int, gaps: Collection[int], sense: Name
     best, stop = 0.25, None
     for size in (2, 3, 4):
         name = folded[at : at + size]
-        if at + size > end or not re.fullmatch(f"[{HAN}]++", name):
+        if at + size > end or not is_han(name):
             break
         score = sense.score(name) * (0.8, 1.0, 0.9)[size - 2]
         if any(at < gap < at + size for gap in gaps):

@@ -8,11 +8,14 @@ from cnbulletin.knowledge.lexicon import terms
 from cnbulletin.knowledge.words import Words
 
 __all__ = [
+    "ends_in_people",
     "followers",
     "heads",
+    "holds_follower",
     "honorifics",
     "is_head",
     "is_post",
+    "is_rank",
     "is_unit",
     "is_word",
     "units",
@@ -22,6 +25,18 @@ __all__ = [
 @cache
 def followers() -> Words:
     return Words(terms("followers"))
+
+
+@cache
+def _long_followers() -> frozenset[str]:
+    return frozenset(word for word in followers() if len(word) > 1)
+
+
+def holds_follower(name: str) -> bool:
+    """Whether a follower of two to four characters stands anywhere in a short stretch."""
+    return not _long_followers().isdisjoint(
+        [name[at : at + length] for length in (2, 3, 4) for at in range(len(name) - length + 1)]
+    )
 
 
 @cache
@@ -39,9 +54,14 @@ def heads() -> Words:
     return Words(terms("titles", "head"))
 
 
+@cache
+def _words() -> frozenset[str]:
+    return frozenset().union(heads(), units(), honorifics(), followers())
+
+
 def is_word(text: str) -> bool:
     """Whether a whole stretch is a head noun, a unit or a form of address, and so no name."""
-    return text in heads() or text in units() or text in honorifics() or text in followers()
+    return text in _words()
 
 
 @cache
@@ -52,6 +72,26 @@ def _posts() -> Words:
 def is_post(text: str) -> bool:
     """Whether a text ends in a person's office (书记, 主任 …)."""
     return _posts().end_at(text, len(text))
+
+
+@cache
+def _people() -> Words:
+    return Words(heads() | _posts())
+
+
+def ends_in_people(text: str, start: int, stop: int) -> bool:
+    """Whether a stretch of a text ends in the head noun of a group or in a person's office."""
+    return _people().end_at(text, stop, start)
+
+
+@cache
+def _ranks() -> Words:
+    return Words(heads() | units() | _posts())
+
+
+def is_rank(text: str) -> bool:
+    """Whether a text ends in a head noun, a unit or an office."""
+    return _ranks().end_at(text, len(text))
 
 
 def is_head(text: str) -> bool:

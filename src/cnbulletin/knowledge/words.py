@@ -50,7 +50,11 @@ class Words(frozenset[str]):
 
 
 def _lengths(words: Iterable[str], at: int, *, longest_first: bool) -> dict[str, tuple[int, ...]]:
-    found: dict[str, set[int]] = {}
+    by_length: dict[int, list[str]] = {}
     for word in words:
-        found.setdefault(word[at], set()).add(len(word))
-    return {key: tuple(sorted(lengths, reverse=longest_first)) for key, lengths in found.items()}
+        by_length.setdefault(len(word), []).append(word)
+    found: dict[str, tuple[int, ...]] = {}
+    for length in sorted(by_length, reverse=longest_first):
+        for key in {word[at] for word in by_length[length]}:
+            found[key] = (*found.get(key, ()), length)
+    return found

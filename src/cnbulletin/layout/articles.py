@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from attrs import define, field
-
 from cnbulletin.knowledge.credits import closing_credit, opening_credit
 from cnbulletin.knowledge.datelines import closing_dateline
 from cnbulletin.layout.captions import caption_draft, photo_credit
@@ -23,18 +21,26 @@ _LONGEST_PHOTO_STORY = 600
 _LONGEST_LONE_CAPTION = 220
 
 
-@define
 class Drafter:
     """Makes the drafts of a page, one story after the other; remembers what was printed before."""
 
     reading: Reading
-    folded: str  # of the reading
-    alone: bool  # the page holds one story only
+    folded: str
+    alone: bool
     single: bool
-    column: float  # how many characters a line of the page's prose holds; 0 where a paragraph is one line
-    captions: list[CaptionDraft] = field(factory=list)
-    diagnostics: list[Diagnostic] = field(factory=list)
-    _told: dict[str, list[str]] = field(factory=dict)
+    column: float
+
+    def __init__(
+        self, reading: Reading, folded: str, *, alone: bool, single: bool, column: float, outlets: frozenset[str]
+    ) -> None:
+        """``folded`` is that of the reading; ``alone``: the page holds one story only; ``column`` is how many characters
+        a line of the page's prose holds, 0 where a paragraph is one line.
+        """
+        self.reading, self.folded, self.alone, self.single, self.column = reading, folded, alone, single, column
+        self._outlets = outlets
+        self.captions: list[CaptionDraft] = []
+        self.diagnostics: list[Diagnostic] = []
+        self._told: dict[str, list[str]] = {}
 
     def draft(self, story: Story, stack: list[Line]) -> ArticleDraft | None:
         """The article of a story; ``None`` where all of it went to ``captions``."""
@@ -58,7 +64,7 @@ class Drafter:
         dateline = (story.dateline.start, story.dateline.end) if story.dateline else None
         last = paragraphs[-1]
         if dateline is None and not story.dated:
-            at = closing_dateline(folded, last.start, last.end)
+            at = closing_dateline(folded, last.start, last.end, self._outlets)
             if at is not None and at > last.start:
                 dateline = (at, last.end)
                 last = paragraphs[-1] = ParagraphDraft(last.start, at, last.kind, last.repeated)
@@ -106,7 +112,7 @@ class Drafter:
         title = folded[headline[0][0] : headline[-1][1]]
         if len(title) < 6 or not folded.startswith(title, first.start):
             return
-        scene = SCENE_RUN_ON.begin(folded, first.start + len(title), first.end)
+        scene = SCENE_RUN_ON.match(folded, first.start + len(title), first.end)
         if scene:
             self.captions.append(CaptionDraft(first.start, scene.end(), rule="caption.scene_run_on"))
             paragraphs[0] = ParagraphDraft(scene.end(), first.end, first.kind, first.repeated)

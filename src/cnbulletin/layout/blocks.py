@@ -9,13 +9,12 @@ from __future__ import annotations
 
 from itertools import compress, count, repeat
 from operator import itemgetter, or_, sub
-from statistics import median
 
 from cnbulletin.layout.boundaries import names_document
 from cnbulletin.layout.habits import Habits, is_indented
 from cnbulletin.layout.intruders import intruders
 from cnbulletin.layout.judge import Block, Judge, Tag
-from cnbulletin.layout.lines import Line
+from cnbulletin.layout.lines import Line, median
 from cnbulletin.layout.shape import (
     MAY_CLOSE,
     STOPS,
@@ -39,13 +38,17 @@ _MOST_TITLES = 10
 _HEAD = (FurnitureKind.NAMEPLATE, FurnitureKind.FOLIO)
 
 
-def build_blocks(reading: Reading, lines: list[Line], wires: list[tuple[int, int]]) -> list[Block]:
+def build_blocks(
+    reading: Reading, lines: list[Line], wires: list[tuple[int, int]], outlets: frozenset[str]
+) -> list[Block]:
     """The blocks of a page, in order; together they cover every line; ``wires`` are the places of 讯 and 电."""
-    return _Builder(reading, lines, wires).build()
+    return _Builder(reading, lines, wires, outlets).build()
 
 
 class _Builder:
-    def __init__(self, reading: Reading, lines: list[Line], wires: list[tuple[int, int]]) -> None:
+    def __init__(
+        self, reading: Reading, lines: list[Line], wires: list[tuple[int, int]], outlets: frozenset[str]
+    ) -> None:
         folded, text = reading.folded, reading.text
         self.folded, self.lines = folded, lines
         # folded, a quote that opens speech is like one that closes it
@@ -55,7 +58,7 @@ class _Builder:
             end = lines[k].end
             self.closed[k] = text[end - 1] not in "“‘「『" and closes(folded, lines[k].start, end)
         self.habits = Habits(folded, lines, self.closed)
-        self.judge = Judge(folded, lines, self.closed, wires)
+        self.judge = Judge(folded, lines, self.closed, wires, outlets)
         self.column = 0.0  # the width of the column that the last paragraph was set in
         self.blocks: list[Block] = []
         # the lines of a column at which a run may end: the sentence in it goes on over all others

@@ -115,7 +115,7 @@ def signs_of(folded: str, at: Crossing) -> list[Sign]:
         found.append(Sign("boundary.deck", 3.0))
     if NUMBERED.search(folded[first.start : first.end]):
         found.append(Sign(NUMBERED.name, -3.0))
-    if LAW_CLAUSE.begin(folded, at.lede.start, at.lede.end) and not LAW_CLAUSE.begin(folded, before.start, before.end):
+    if LAW_CLAUSE.match(folded, at.lede.start, at.lede.end) and not LAW_CLAUSE.match(folded, before.start, before.end):
         found.append(Sign(LAW_CLAUSE.name, 1.5))
     # the white of the page
     usual = max(1, before.line.blanks, at.lede.line.blanks)

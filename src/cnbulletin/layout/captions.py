@@ -44,7 +44,7 @@ def is_scene(folded: str, titles: list[Block], block: Block) -> bool:
     """Whether a line under ``titles``, or in a body, says only what a photo shows: 签约仪式现场."""
     text = folded[block.start : block.end]
     if not titles:
-        return SCENE_WHOLE.begin(text) is not None
+        return SCENE_WHOLE.match(text) is not None
     if not SCENE.search(text):
         return False
     return len(text) <= 10 or text.startswith(folded[titles[0].start : titles[0].end])

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from string import ascii_letters, digits
 
 from cnbulletin.knowledge.lexicon import terms
-from cnbulletin.layout.line_patterns import LineRule
+from cnbulletin.knowledge.rules import Rule
 from cnbulletin.model import FurnitureKind
 
 __all__ = [
@@ -30,7 +29,7 @@ __all__ = [
 _LONGEST = 90
 
 RULES = (
-    LineRule(
+    Rule(
         name="furniture.folio",
         pattern=r"""
             \G(?:
@@ -47,7 +46,7 @@ RULES = (
         examples=("01|要闻", "第2版:综合新闻", "A3", "-12-", "3版"),
         counter_examples=("2版面积扩大一倍的", "3月1日起施行的办法"),
     ),
-    LineRule(
+    Rule(
         name="furniture.jump_line",
         pattern=r"""
             \G(?:
@@ -61,7 +60,7 @@ RULES = (
         examples=("(下转第4版)", "上接第1版", "(相关报道见3版)", "(A、B)"),
         counter_examples=("转第4版面的文章很多。好", "见证历史"),
     ),
-    LineRule(
+    Rule(
         name="furniture.page_index",
         pattern=r"""
             \G(?:
@@ -73,7 +72,7 @@ RULES = (
         examples=("全县春耕备耕现场会召开……03", "清溪茶香飘海外3版", "清溪茶香飘海外详见第2版"),
         counter_examples=("全县春耕备耕现场会召开", "该书已出到第3版。"),
     ),
-    LineRule(
+    Rule(
         name="furniture.qr_prompt",
         pattern=r"""
             \G(?:
@@ -85,7 +84,7 @@ RULES = (
         examples=("扫一扫关注我们", "微信公众号", "清溪发布客户端", "扫描二维码看视频"),
         counter_examples=("他说,扫码支付方便了群众。", "全县开展扫黑除恶专项行动"),
     ),
-    LineRule(
+    Rule(
         name="furniture.notice",
         pattern=r"""
             \G(?:
@@ -103,7 +102,7 @@ RULES = (
         examples=("新闻热线:0000-7654321投稿邮箱:qx@example.cn", "清溪镇党政办主办", "来源:清溪日报", "2022-08-19来源:清溪日报", "清溪发布2024-05-1117:32发表于浙江", "www.example.cn"),
         counter_examples=("记者拨通了热线电话。", "会议由县委主办部门召集"),
     ),
-    LineRule(
+    Rule(
         name="furniture.navigation",
         pattern=r"""
             \G(?:
@@ -116,7 +115,7 @@ RULES = (
         examples=("清溪县人民政府首页>政务动态>正文", "当前位置:首页>要闻", "版权所有清溪县融媒体中心", "网站标识码:0000000000"),
         counter_examples=("清溪县人民政府召开会议",),
     ),
-    LineRule(
+    Rule(
         name="furniture.section_label",
         pattern=r"\G(?:\(?(?:图片|图|配图|资料图片|附图)\)?:? | [\[【◆■●□▌|]{1,2} [\u4e00-\u9fff]{2,6} [\]】◆■●□|]{0,2})$",
         note="the label of a photo or of a section",
@@ -138,7 +137,10 @@ KINDS = {
 
 
 # By its first or last character, or by one of some words, a line may be furniture; a line without them is none.
-_FIRST = frozenset("第本共下上紧续转相报全详见刊请未待图配资附版▶►→》【◆■●□▌([|>-" + digits + ascii_letters)
+_FIRST = frozenset(
+    "第本共下上紧续转相报全详见刊请未待图配资附版▶►→》【◆■●□▌([|>-"
+    "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+)
 _LAST = frozenset("0123456789版办管品稿印)")
 
 
@@ -307,7 +309,7 @@ def furniture_rule(folded: str, start: int, end: int) -> str | None:
         return None
     if first in _FIRST or last in _LAST or _words().search(folded, start, end):
         for rule in RULES:
-            if rule.fits(folded, start, end):
+            if rule.fullmatch(folded, start, end):
                 if first.isascii() or _hint().search(folded, start, end):
                     return rule.name
                 break

@@ -6,9 +6,8 @@ import re
 from functools import cache
 from itertools import compress, count, repeat
 from operator import itemgetter, not_, or_
-from statistics import median
 
-from cnbulletin.layout.lines import Line
+from cnbulletin.layout.lines import Line, median
 from cnbulletin.layout.shape import closes, is_row, starts_caption
 
 __all__ = ["Habits", "is_indented", "without_double_spacing"]
@@ -34,6 +33,15 @@ class Habits:
     """
 
     __slots__ = ("blank_turns", "cut", "indented", "parted", "ragged", "spaced", "width", "wrapped")
+
+    blank_turns: bool
+    cut: bool
+    indented: bool
+    parted: bool
+    ragged: bool
+    spaced: bool
+    width: float
+    wrapped: bool
 
     def __init__(self, folded: str, lines: list[Line], closed: list[bool]) -> None:
         starts, ends, blanks, _, _, _, widths, _ = zip(*lines, strict=True) if lines else [()] * 8

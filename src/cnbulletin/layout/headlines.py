@@ -10,9 +10,8 @@ from __future__ import annotations
 from collections.abc import Container
 from typing import NamedTuple
 
-from attrs import define
-
 from cnbulletin.layout.affinity import Affinity
+from cnbulletin.layout.assignment import Assignment, Worth, assign, next_best
 from cnbulletin.layout.line_rules import EVENT_TOLD, KICKER
 from cnbulletin.layout.lines import Line
 from cnbulletin.layout.shape import goes_on
@@ -25,8 +24,7 @@ _MOST_BEHIND = 3  # lines of a headline that is printed behind the one body of a
 _SPOKEN_OF = 0.2  # the share of its words that the body holds
 
 
-@define
-class Body:
+class Body(NamedTuple):
     """What a headline can be bound to: a stretch of prose or a group of captions."""
 
     start: int
@@ -42,8 +40,8 @@ class Binding(NamedTuple):
 
     ``gain`` is what binding the stack is worth, ``shares`` how much of each line's words the body holds (0 to 1).
     ``margin`` is what the page's best assignment is worth more than the best one in which this body takes other
-    lines: ``rival`` are those lines, ``heir`` is the body that takes the first of the present ones there.  ``gain``
-    and ``margin`` are ``None`` where the assignment left the body without a stack and a later rule gave it one.
+    lines: ``rival`` are those lines, ``heir`` is the neighbour that takes the first of the present ones there, if one
+    does.  ``gain`` and ``margin`` are ``None`` where a later rule changed what the assignment gave the body.
     """
 
     rule: str
@@ -52,31 +50,6 @@ class Binding(NamedTuple):
     margin: float | None
     rival: tuple[Line, ...]
     heir: int | None
-
-
-class _Choice(NamedTuple):
-    """Lines ``[first, last)`` of the gap before or behind a body, bound to it."""
-
-    body: int
-    side: str
-    first: int
-    last: int
-
-    def lines(self, gaps: list[list[Line]]) -> list[Line]:
-        return gaps[self.body + (self.side == "behind")][self.first : self.last]
-
-
-class _Assignment(NamedTuple):
-    score: float
-    choices: list[_Choice]
-
-
-_Worth = tuple[list[float], list[float]]  # what lines before and behind a body gain: the nearest, the two nearest, …
-_State = tuple[float, tuple[object, ...] | None]  # a score, and the choices that led to it, the last one first
-
-
-def _score(state: _State) -> float:
-    return state[0]
 
 
 def bind(
@@ -106,7 +79,7 @@ def bind(
         (shares.gains(i, i, body, lean, after[i]), shares.gains(i, i + 1, body, lean, None))
         for i, body in enumerate(bodies)
     ]
-    best = _assign(gaps, worth)
+    best = assign(gaps, worth)
     for choice in best.choices:
         bound[choice.body] = choice.lines(gaps)
     for i, stack in enumerate(bound):
@@ -126,39 +99,12 @@ def bind(
     return bound
 
 
-def _assign(gaps: list[list[Line]], worth: list[_Worth], barred: _Choice | None = None) -> _Assignment:
-    """The best assignment over the page; ``barred`` is a choice that it may not make."""
-    # best[a] = (score, choices) where the first a lines of the gap behind the last body are taken by it
-    best: dict[int, _State] = {0: (0.0, None)}
-    for i, (before, behind) in enumerate(worth):
-        size = len(gaps[i])
-        score, trail = max(
-            [(score - 0.35 * (size - taken), trail) for taken, (score, trail) in best.items()], key=_score
-        )
-        nxt: dict[int, _State] = {0: (score, (trail, i, "none", 0, 0))}
-        for count, gain in enumerate(behind, 1):
-            if barred is None or barred != (i, "behind", 0, count):
-                nxt[count] = (score + gain, (trail, i, "behind", 0, count))
-        for taken, (score, trail) in best.items():
-            for cut in range(max(taken, size - len(before)), size):
-                total = score + before[size - cut - 1] - 0.35 * (cut - taken)
-                if total > nxt[0][0] and (barred is None or barred != (i, "before", cut, size)):
-                    nxt[0] = (total, (trail, i, "before", cut, size))
-        best = nxt
-    score, trail = max(best.values(), key=_score)
-    choices = []
-    while trail is not None:
-        trail, i, side, first, last = trail  # type: ignore[assignment]
-        if side != "none":
-            choices.append(_Choice(i, side, first, last))  # type: ignore[arg-type]
-    return _Assignment(score, choices)
-
-
 def _bindings(
-    bound: list[list[Line]], gaps: list[list[Line]], worth: list[_Worth], best: _Assignment, shares: _Shares
+    bound: list[list[Line]], gaps: list[list[Line]], worth: list[Worth], best: Assignment, shares: _Shares
 ) -> list[Binding | None]:
     """Why each body has the lines that it has; asked for explanations alone."""
     chosen = {choice.body: choice for choice in best.choices}
+    others = next_best(gaps, worth, best.choices)
     found: list[Binding | None] = []
     for i, stack in enumerate(bound):
         choice = chosen.get(i)
@@ -167,13 +113,14 @@ def _bindings(
             found.append(None)
         elif choice is None or stack[0] not in choice.lines(gaps):
             found.append(Binding("headline.sole" if len(bound) == 1 else "headline.lent", None, own, None, (), None))
+        elif stack != choice.lines(gaps):
+            found.append(Binding("headline.trimmed", None, own, None, (), None))
         else:
-            other = _assign(gaps, worth, choice)
-            taken = {line.start: rival.body for rival in other.choices for line in rival.lines(gaps)}
-            rival = next((rival.lines(gaps) for rival in other.choices if rival.body == i), [])
+            other = others[i]
+            rival = other.rival.lines(gaps) if other.rival is not None else []
             gain = worth[i][choice.side == "behind"][choice.last - choice.first - 1]
-            margin, heir = best.score - other.score, taken.get(stack[0].start)
-            found.append(Binding(f"headline.{choice.side}", gain, own, margin, tuple(rival), heir))
+            margin = best.score - other.score
+            found.append(Binding(f"headline.{choice.side}", gain, own, margin, tuple(rival), other.heir))
     return found
 
 

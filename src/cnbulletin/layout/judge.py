@@ -9,8 +9,6 @@ from functools import cache, cached_property
 from itertools import compress, count
 from operator import itemgetter
 
-from attrs import define, field
-
 from cnbulletin.knowledge.credits import closing_credit, credit_line, editor_line
 from cnbulletin.knowledge.datelines import dateline_end, find_dateline
 from cnbulletin.layout.furniture import (
@@ -79,28 +77,63 @@ class Tag(Enum):
     FURNITURE = auto()
 
 
-@define
 class Block:
-    """One paragraph, caption, credit, or one printed line of anything else."""
+    """One paragraph, caption, credit, or one printed line of anything else.
 
-    tag: Tag
-    start: int
+    ``dateline`` is the offset behind the dateline that opens it, ``intruders`` are lines inside it that may be of
+    another text; ``rule`` is what made it furniture or a caption.
+    """
+
+    __slots__ = ("closed", "dateline", "end", "intruders", "kind", "line", "lines", "rule", "speech", "start", "tag")
+
+    closed: bool
+    dateline: int
     end: int
+    kind: FurnitureKind | None
     line: Line
-    dateline: int = 0  # the offset behind the dateline that opens it
-    closed: bool = True
-    kind: FurnitureKind | None = None
-    speech: str | None = None
-    lines: int = 1
-    rule: str = ""  # the rule that made it furniture or a caption
-    intruders: list[Line] = field(factory=list)  # lines inside it that may be of another text
+    lines: int
+    rule: str
+    speech: str | None
+    start: int
+    tag: Tag
+
+    def __init__(
+        self,
+        tag: Tag,
+        start: int,
+        end: int,
+        line: Line,
+        *,
+        dateline: int = 0,
+        closed: bool = True,
+        kind: FurnitureKind | None = None,
+        speech: str | None = None,
+        lines: int = 1,
+        rule: str = "",
+    ) -> None:
+        self.tag, self.start, self.end, self.line = tag, start, end, line
+        self.dateline, self.closed, self.kind, self.speech, self.lines = dateline, closed, kind, speech, lines
+        self.rule = rule
+        self.intruders: list[Line] = []
 
 
 class Judge:
     """Knows the lines that begin something whatever stands before them; each line is judged once."""
 
-    def __init__(self, folded: str, lines: list[Line], closed: list[bool], wires: list[tuple[int, int]]) -> None:
-        self.folded, self.lines, self.closed = folded, lines, closed
+    folded: str
+    lines: list[Line]
+    closed: list[bool]
+    may_interrupt: list[bool]
+
+    def __init__(
+        self,
+        folded: str,
+        lines: list[Line],
+        closed: list[bool],
+        wires: list[tuple[int, int]],
+        outlets: frozenset[str],
+    ) -> None:
+        self.folded, self.lines, self.closed, self._outlets = folded, lines, closed, outlets
         #: whether a line could begin something new in the middle of a sentence, by its first characters
         firsts = list(map(folded.__getitem__, map(itemgetter(0), lines)))
         self.may_interrupt = list(map(_INTERRUPTERS.__contains__, firsts))
@@ -157,7 +190,7 @@ class Judge:
         folded = self.folded
         head = folded[start : start + 30]
         if "讯" in head or "电" in head or "报" in head or "消息" in head or "记者" in head[:14]:
-            return dateline_end(folded, start, min(len(folded), start + _LONGEST_DATELINE))
+            return dateline_end(folded, start, min(len(folded), start + _LONGEST_DATELINE), self._outlets)
         return None
 
     def _is_entry(self, line: Line) -> bool:
@@ -233,7 +266,9 @@ class Judge:
                 break
             if j > i and (last.blanks or self.closed[j] or not _role_first().match(folded, line.start, line.end)):
                 break
-            if j > i and dateline_end(folded, last.start, min(len(folded), last.start + _LONGEST_DATELINE)):
+            if j > i and dateline_end(
+                folded, last.start, min(len(folded), last.start + _LONGEST_DATELINE), self._outlets
+            ):
                 break
             if credit_line(folded, line.start, last.end):
                 found = Block(Tag.CREDIT, line.start, last.end, line, lines=j - i + 1)
@@ -276,14 +311,14 @@ class Judge:
         orphan = (
             first.end - first.start <= 2
         )  # 本 / 报讯(…), or the last characters of a headline: 心坎 / 清溪日报讯(…)
-        found = find_dateline(self.folded, first.start, behind)
+        found = find_dateline(self.folded, first.start, behind, outlets=self._outlets)
         if found is not None and found.outlet is not None and found.outlet[1] <= first.end:
             return False
         for line in self.lines[i + 1 : i + 6]:
             if line.start >= behind:
                 return False
-            if dateline_end(self.folded, line.start, behind) is not None:
-                own = find_dateline(self.folded, line.start, behind) if orphan else None
+            if dateline_end(self.folded, line.start, behind, self._outlets) is not None:
+                own = find_dateline(self.folded, line.start, behind, outlets=self._outlets) if orphan else None
                 return not orphan or (own is not None and own.outlet is not None and own.outlet[1] >= line.start + 4)
         return False
 

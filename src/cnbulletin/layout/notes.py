@@ -44,8 +44,10 @@ class LayoutNotes:
 class NotingTeller(Teller):
     """Tells the same stories and notes how each begins and what was weighed at headline-like lines."""
 
-    def __init__(self, reading: Reading, blocks: list[Block], *, single: bool, notes: LayoutNotes) -> None:
-        super().__init__(reading, blocks, single=single)
+    def __init__(
+        self, reading: Reading, blocks: list[Block], *, single: bool, outlets: frozenset[str], notes: LayoutNotes
+    ) -> None:
+        super().__init__(reading, blocks, single=single, outlets=outlets)
         self.notes = notes
 
     def _begin(self, story: Story) -> None:

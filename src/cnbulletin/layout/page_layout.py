@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from statistics import median
 
 from cnbulletin.knowledge.datelines import inner_dateline
+from cnbulletin.knowledge.outlets import NO_OUTLETS
 from cnbulletin.layout.articles import Drafter
 from cnbulletin.layout.blocks import build_blocks
 from cnbulletin.layout.captions import caption_draft
@@ -15,7 +15,7 @@ from cnbulletin.layout.furniture import is_divider
 from cnbulletin.layout.habits import without_double_spacing
 from cnbulletin.layout.headlines import Body, bind
 from cnbulletin.layout.judge import Tag
-from cnbulletin.layout.lines import Line, places, read_lines, split_at
+from cnbulletin.layout.lines import Line, median, places, read_lines, split_at
 from cnbulletin.layout.notes import LayoutNotes, NotingTeller
 from cnbulletin.layout.shape import is_slogan
 from cnbulletin.layout.stories import Teller
@@ -28,10 +28,17 @@ __all__ = ["lay_out"]
 _LONGEST_RUN_ON = 100  # a headline and the head of the dateline that it runs into
 
 
-def lay_out(reading: Reading, *, single: bool = False, notes: LayoutNotes | None = None) -> Layout:
+def lay_out(
+    reading: Reading,
+    *,
+    single: bool = False,
+    outlets: frozenset[str] = NO_OUTLETS,
+    notes: LayoutNotes | None = None,
+) -> Layout:
     """The articles, captions and furniture of a text, as stretches of its reading.
 
-    ``single`` says that the text is known to be one article.  Never raises; every ink character lies in exactly
+    ``single`` says that the text is known to be one article, ``outlets`` are those that the caller knows besides the
+    listed ones.  Never raises; every ink character lies in exactly
     one stretch of the result.  ``notes`` takes what was weighed, where somebody asks why.
     """
     lines = without_double_spacing(reading.folded, read_lines(reading))
@@ -40,12 +47,12 @@ def lay_out(reading: Reading, *, single: bool = False, notes: LayoutNotes | None
     if cuts:
         lines = split_at(lines, cuts)
         wires = places(reading.folded, lines, "讯电")
-    blocks = build_blocks(reading, lines, wires)
+    blocks = build_blocks(reading, lines, wires, outlets)
     if notes is None:
-        teller = Teller(reading, blocks, single=single)
+        teller = Teller(reading, blocks, single=single, outlets=outlets)
     else:
-        teller = NotingTeller(reading, blocks, single=single, notes=notes)
-    return _place(reading, teller.tell(), single=single, notes=notes)
+        teller = NotingTeller(reading, blocks, single=single, outlets=outlets, notes=notes)
+    return _place(reading, teller.tell(), single=single, outlets=outlets, notes=notes)
 
 
 def _run_on(reading: Reading, lines: list[Line], wires: list[tuple[int, int]]) -> list[int]:
@@ -60,7 +67,9 @@ def _run_on(reading: Reading, lines: list[Line], wires: list[tuple[int, int]]) -
     return cuts
 
 
-def _place(reading: Reading, sequence: Sequence, *, single: bool, notes: LayoutNotes | None) -> Layout:
+def _place(
+    reading: Reading, sequence: Sequence, *, single: bool, outlets: frozenset[str], notes: LayoutNotes | None
+) -> Layout:
     """Binds headlines to stories and gives every stretch its place."""
     folded, stories = reading.folded, sequence.stories
     bodies = [Body(s.start, s.end, photos=s.photos, dated=s.dated, pull=0.8 if s.dated else 0.6) for s in stories]
@@ -69,7 +78,7 @@ def _place(reading: Reading, sequence: Sequence, *, single: bool, notes: LayoutN
     bound = bind(folded, bodies, sequence.gaps, [s.blocks[0].line for s in stories], sequence.fresh, slogans, noted)
     if notes is not None:
         notes.bodies += [body.start for body in bodies]
-    drafter = Drafter(reading, folded, alone=len(stories) == 1, single=single, column=_column(stories))
+    drafter = Drafter(reading, folded, alone=len(stories) == 1, single=single, column=_column(stories), outlets=outlets)
     furniture = [FurnitureDraft(b.start, b.end, b.kind or FurnitureKind.UNPLACED, b.rule) for b in sequence.furniture]
     articles: list[ArticleDraft] = []
     used: set[int] = set()

@@ -46,6 +46,7 @@ __all__ = [
 LONGEST_TITLE = 60
 STOPS = frozenset("。!?…")  # the marks that close a line, whatever stands before them
 MAY_CLOSE = frozenset("\"')》】摄")  # the last characters of other lines that may be closed
+_APART = 40  # characters that may stand between two Chinese ones of a headline
 _NEAR = 8000  # how far a word's other places are looked for
 _TITLE_FIRST = frozenset("、,;:。.)》!?%·…")
 # no headline ends in one of these words of grammar, no sentence begins with one of those
@@ -82,14 +83,14 @@ def closes(folded: str, start: int, end: int) -> bool:
 
 def goes_on(folded: str, index: int) -> bool:
     """Whether a line end cuts one word in two: the verb of an event, or what the page prints elsewhere too."""
-    if folded[index] in _NEVER_FIRST or folded[index + 1 : index + 2] in _BEHIND_ONE or GOES_ON.begin(folded, index):
+    if folded[index] in _NEVER_FIRST or folded[index + 1 : index + 2] in _BEHIND_ONE or GOES_ON.match(folded, index):
         return True
     bridge = folded[max(0, index - 1) : index + 1]
     if index and bridge[0].isdigit():
         return True
     if len(bridge) < 2 or not bridge.isalpha():
         return False
-    verb = EVENT.begin(bridge)
+    verb = EVENT.match(bridge)
     if verb is not None and verb[0] == bridge:
         return True
     return folded.count(bridge, max(0, index - _NEAR), index + _NEAR) > 2
@@ -102,7 +103,7 @@ def lists_on(folded: str, start: int, joint: int) -> bool:
     >>> lists_on(text, 0, 11), lists_on("抓春耕、促生产、保增收县里出台了办法。", 0, 11)
     (True, False)
     """
-    return folded.count("、", start, joint) > 1 and LIST_ENDS.begin(folded, joint) is not None
+    return folded.count("、", start, joint) > 1 and LIST_ENDS.match(folded, joint) is not None
 
 
 def title_like(folded: str, start: int, end: int) -> bool:
@@ -118,9 +119,9 @@ def title_like(folded: str, start: int, end: int) -> bool:
         text.count('"') % 2 or text.count("(") != text.count(")") or text.count("《") != text.count("》")
     ):
         return False
-    if text[0] == "第" and LAW_CLAUSE.begin(text) is not None:
+    if text[0] == "第" and LAW_CLAUSE.match(text) is not None:
         return False
-    if _two_words().search(text) is None:
+    if not _is_worded(text):
         return False
     return not is_row(folded, start, end) or signs(folded, start, end)
 
@@ -131,13 +132,19 @@ def _pairs() -> re.Pattern[str]:
 
 
 @cache
-def _two_words() -> re.Pattern[str]:
-    return re.compile("[\u3400-\u9fff].{0,40}[\u3400-\u9fff]")
-
-
-@cache
 def _han() -> re.Pattern[str]:
     return re.compile("[\u3400-\u9fff]")
+
+
+def _is_worded(text: str) -> bool:
+    """Whether two Chinese characters stand near each other in a line."""
+    first = _han().search(text)
+    while first is not None:
+        second = _han().search(text, first.end())
+        if second is not None and second.start() - first.end() <= _APART:
+            return True
+        first = second
+    return False
 
 
 def is_chinese(folded: str, start: int, end: int) -> bool:
@@ -175,27 +182,27 @@ def opens_dated(folded: str, start: int, end: int) -> bool:
 
 def opens_at_once(folded: str, start: int, end: int) -> bool:
     """Whether a line begins with the time of an event."""
-    return AT_ONCE.begin(folded, start, end) is not None
+    return AT_ONCE.match(folded, start, end) is not None
 
 
 def starts_caption(folded: str, start: int, end: int) -> bool:
     """Whether a line begins as only photo captions do: ▲…, 图为…."""
     if folded[start] in _MARKS:
         return True
-    return end - start > 6 and folded[start] in _LEADS and CAPTION_LEAD.begin(folded, start, end) is not None
+    return end - start > 6 and folded[start] in _LEADS and CAPTION_LEAD.match(folded, start, end) is not None
 
 
 def opens_speech(folded: str, start: int, end: int) -> str | None:
     """``"asks"`` or ``"answers"`` where a line begins with the label of a speaker (记者: / 林溪:), else ``None``."""
     if folded.find(":", start, min(end, start + 14)) < 0:
         return None
-    match = SPEECH.begin(folded, start, end)
+    match = SPEECH.match(folded, start, end)
     return match.lastgroup if match else None
 
 
 def is_salutation(folded: str, start: int, end: int) -> bool:
     """Whether a line is the salutation of a speech or a letter: 各位代表: / 编辑同志:."""
-    return end - start <= 40 and folded[end - 1] in ":!" and SALUTATION.begin(folded, start, end) is not None
+    return end - start <= 40 and folded[end - 1] in ":!" and SALUTATION.match(folded, start, end) is not None
 
 
 def is_editor_note(folded: str, start: int) -> bool:
@@ -211,7 +218,7 @@ def signs(folded: str, start: int, end: int) -> bool:
     """Whether a line is what signs a notice or a letter: a unit, a date, or both."""
     if end - start > 40:
         return False
-    return bool(UNIT_SIGNS.begin(folded, start, end) or DAY_SIGNS.begin(folded, start, end))
+    return bool(UNIT_SIGNS.match(folded, start, end) or DAY_SIGNS.match(folded, start, end))
 
 
 def coverage(folded: str, words: str, start: int, end: int) -> float:

@@ -36,9 +36,13 @@ def _by_the_line(blocks: list[Block]) -> bool:
 class Teller:
     """Walks over the blocks once; its state is the story told and what stands since its last paragraph."""
 
-    def __init__(self, reading: Reading, blocks: list[Block], *, single: bool) -> None:
-        self.reading, self.folded, self.blocks, self.single = reading, reading.folded, blocks, single
-        self.out = Sequence()
+    def __init__(self, reading: Reading, blocks: list[Block], *, single: bool, outlets: frozenset[str]) -> None:
+        self._outlets = outlets
+        self.reading: Reading = reading
+        self.folded: str = reading.folded
+        self.blocks: list[Block] = blocks
+        self.single: bool = single
+        self.out: Sequence = Sequence()
         self.story: Story | None = None  # the one that prose goes to
         self.pending: list[Block] = []  # headline-like lines since the last story block
         self.leads: list[Block] = []  # credits since the last headline-like line
@@ -48,8 +52,8 @@ class Teller:
         parts = [block for block in blocks if block.tag is not Tag.FURNITURE][:2]
         signed = len(parts) == 2 and parts[0].tag is Tag.CREDIT and parts[1].tag is Tag.PROSE
         # on a page whose paragraphs are single lines, paragraphs that a blank line tears
-        self.tears = sum(b.lines == 2 and b.tag is Tag.PROSE for b in blocks) if _by_the_line(blocks) else 0
-        self.behind = signed or bool(parts and parts[0].dateline)  # the page sets headlines behind their bodies
+        self.tears: int = sum(b.lines == 2 and b.tag is Tag.PROSE for b in blocks) if _by_the_line(blocks) else 0
+        self.behind: bool = signed or bool(parts and parts[0].dateline)  # the page sets headlines behind their bodies
 
     def tell(self) -> Sequence:
         for k, block in enumerate(self.blocks):
@@ -80,10 +84,8 @@ class Teller:
             and self.folded[block.start : block.start + 3].strip("(").startswith(_TURNS)
         ):
             self.story.ended = not self.single
-        if self._starts_briefs(k, block):
-            story = self.story
-            if story is not None:
-                story.ended = True
+        if self.story is not None and self._starts_briefs(k, block):
+            self.story.ended = True
         numbered = block.kind is FurnitureKind.FOLIO and block.end - block.start <= 5  # a bare page number
         if (
             block.kind in _PAGE_ENDS
@@ -244,7 +246,7 @@ class Teller:
         if self.folded[block.end - 1] in ")）" and not block.speech and not self.single:
             cut = closing_credit(self.folded, block.start, block.end)
             if cut is None and not story.dated:
-                cut = closing_dateline(self.folded, block.start, block.end)
+                cut = closing_dateline(self.folded, block.start, block.end, self._outlets)
             story.ended = cut is not None and cut > block.start
 
     def _is_closing(self, story: Story, block: Block) -> bool:

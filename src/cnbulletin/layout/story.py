@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from attrs import define, field
-
 from cnbulletin.layout.judge import Block
 from cnbulletin.layout.lines import Line
 from cnbulletin.model import FurnitureKind
@@ -11,18 +9,20 @@ from cnbulletin.model import FurnitureKind
 __all__ = ["Sequence", "Story"]
 
 
-@define
 class Story:
     """The body of one article, or a group of captions that a headline may stand over."""
 
     blocks: list[Block]
-    photos: bool = False
-    bylined: list[Block] = field(factory=list)  # credits that stand before the body
-    credits: list[Block] = field(factory=list)  # credits behind or inside it
-    crossheads: set[int] = field(factory=set)  # offsets of blocks that are crossheads
-    ended: bool = False
-    verse: bool = False  # lines without full stops
-    dateline: Block | None = None  # one that stands alone behind the body
+    photos: bool
+
+    def __init__(self, blocks: list[Block], *, photos: bool = False, verse: bool = False) -> None:
+        self.blocks, self.photos = blocks, photos
+        self.bylined: list[Block] = []  # credits that stand before the body
+        self.credits: list[Block] = []  # credits behind or inside it
+        self.crossheads: set[int] = set()  # offsets of blocks that are crossheads
+        self.ended = False
+        self.verse = verse  # lines without full stops
+        self.dateline: Block | None = None  # one that stands alone behind the body
 
     @property
     def start(self) -> int:
@@ -45,13 +45,13 @@ class Story:
         return bool(self.lede.dateline)
 
 
-@define
 class Sequence:
     """Stories in order, the headline-like lines before, between and behind them, and what stands apart."""
 
-    stories: list[Story] = field(factory=list)
-    gaps: list[list[Line]] = field(factory=lambda: [[]])
-    #: offsets of headline-like lines before which furniture stands
-    fresh: dict[int, FurnitureKind] = field(factory=dict)
-    furniture: list[Block] = field(factory=list)
-    captions: list[list[Block]] = field(factory=list)
+    def __init__(self) -> None:
+        self.stories: list[Story] = []
+        self.gaps: list[list[Line]] = [[]]
+        #: offsets of headline-like lines before which furniture stands
+        self.fresh: dict[int, FurnitureKind] = {}
+        self.furniture: list[Block] = []
+        self.captions: list[list[Block]] = []

@@ -100,15 +100,14 @@ _PLAIN_RANGES = (
 @cache
 def _odd() -> re.Pattern[str]:
     """Runs of all characters but those of ordinary print that fold to themselves or that every page holds."""
-    rare = sorted(code for code in fold_table() if chr(code) not in _USUAL)
-    usual: list[str] = []
-    for first, last in _PLAIN_RANGES:
-        begin = ord(first)
-        for code in (*(code for code in rare if begin <= code <= ord(last)), ord(last) + 1):
-            if code > begin:
-                usual.append(f"{re.escape(chr(begin))}-{re.escape(chr(code - 1))}")
-            begin = code + 1
-    found = f"[^{''.join(usual)}]"
+    # what is odd and not what is usual: of that there is more, and `re` counts through every range
+    odd, end = "", 0
+    for first, last in sorted(_PLAIN_RANGES):
+        odd += f"{re.escape(chr(end))}-{re.escape(chr(ord(first) - 1))}"
+        end = ord(last) + 1
+    odd += f"{chr(end)}-\U0010ffff"
+    rare = sorted(chr(code) for code in fold_table() if chr(code) not in _USUAL and are_plain(chr(code)))
+    found = f"[{odd}{re.escape(''.join(rare))}]"
     return re.compile(f"{found}{found}*+")  # one character first: a search for a repeated class is much slower
 
 

@@ -40,6 +40,13 @@ class Reading:
 
     __slots__ = ("_at", "_joins", "_margins", "_src", "diagnostics", "folded", "repairs", "source", "text", "torn")
 
+    diagnostics: tuple[Diagnostic, ...]
+    folded: str
+    repairs: tuple[Repair, ...]
+    source: str
+    text: str
+    torn: list[tuple[int, int]]
+
     def __init__(self, source: str) -> None:
         self.source = source
         marks = find_marks(source)
@@ -205,6 +212,12 @@ class Passage:
     """
 
     __slots__ = ("end", "folded", "reading", "start", "text")
+
+    end: int
+    folded: str
+    reading: Reading
+    start: int
+    text: str
 
     def __init__(self, reading: Reading, start: int, end: int) -> None:
         self.reading, self.start, self.end = reading, start, end

@@ -19,22 +19,27 @@ class Row(NamedTuple):
 
 @cache
 def read_rows(name: str) -> tuple[Row, ...]:
-    """The rows of ``data/<name>.tsv``, in file order; lines that begin with ``#`` are comments."""
-    return tuple([Row(*line.split("\t")) for line in _lines(name)])
+    """The rows of ``data/<name>.tsv``, in file order; comments, with a ``#`` before them, stand above its title line."""
+    cells = iter(_cells(name))
+    return tuple(map(Row._make, zip(cells, cells, cells, cells, strict=True)))
 
 
 @cache
 def read_terms(name: str) -> tuple[str, ...]:
     """The first column alone, in file order: a third of the time of the rows, which tells with 13,000 of them."""
-    return tuple([line[: line.index("\t")] for line in _lines(name)])
+    return tuple(_cells(name)[:: len(Row._fields)])
 
 
-def _lines(name: str) -> list[str]:
+def _cells(name: str) -> list[str]:
+    """Everything that is written in a table, row by row, without its title line."""
     # importlib.resources says the same in the end, but its import costs as much as that of attrs.
     from pkgutil import get_data
 
     data = get_data("cnbulletin.knowledge", f"data/{name}.tsv")
     if data is None:  # a loader that cannot read files
         raise FileNotFoundError(f"the table {name}.tsv of cnbulletin")
-    lines = [line for line in data.decode("utf-8").split("\n") if line and line[0] != "#"]
-    return lines[1:]
+    text, at = data.decode("utf-8"), 0
+    while text.startswith("#", at):
+        at = text.index("\n", at) + 1
+    body = text[text.index("\n", at) + 1 :]
+    return body.rstrip("\n").replace("\n", "\t").split("\t")

@@ -22,6 +22,10 @@ class View:
 
     __slots__ = ("_brackets", "folded", "opens_line", "text")
 
+    folded: str
+    opens_line: Callable[[int], bool]
+    text: str
+
     def __init__(self, text: str, folded: str, opens_line: Callable[[int], bool]) -> None:
         self.text, self.folded, self.opens_line = text, folded, opens_line
         self._brackets: tuple[str, list[int]] | None = None  # the folded text looked through last, and what was found

@@ -17,10 +17,10 @@ from __future__ import annotations
 
 try:
     import hypothesis as _hypothesis  # noqa: F401
-except ImportError as error:  # pragma: no cover - a test runs it in a process of its own
+except ImportError as _error:  # pragma: no cover - a test runs it in a process of its own
     raise ImportError(
         "cnbulletin.testing makes pages with Hypothesis, which is not installed: pip install 'cnbulletin[testing]'"
-    ) from error
+    ) from _error
 
 from cnbulletin.testing.damage import Damage, PositionMap
 from cnbulletin.testing.dice import Dice

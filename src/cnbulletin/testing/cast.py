@@ -11,6 +11,9 @@ __all__ = ["Cast"]
 class Cast:
     """The people of one page, as far as they have been named."""
 
+    dice: Dice
+    level: str
+
     def __init__(self, dice: Dice, level: str) -> None:
         self.dice, self.level = dice, level
         self._named: set[str] = set()

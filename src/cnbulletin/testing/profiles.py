@@ -5,7 +5,7 @@ from __future__ import annotations
 __all__ = ["PROFILES"]
 
 #: What one engine does to one kind of page; each name maps to the quirks that come together.
-PROFILES = {
+PROFILES: dict[str, tuple[str, ...]] = {
     # pdfminer.six on a page that a browser printed
     "pdfminer_chrome": ("RADICAL_CODEPOINT", "SPACE_JUSTIFIED", "SPACE_DIGIT", "WRAP_HARD", "WRAP_BLANK", "CTRL_CHARS"),
     # pypdf: column after column, no blank line, headlines where they were painted

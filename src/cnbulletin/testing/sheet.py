@@ -13,6 +13,8 @@ __all__ = ["Draft", "Sheet"]
 class Sheet:
     """A growing text that says of each stretch where it stands."""
 
+    text: str
+
     def __init__(self) -> None:
         self.text = ""
 
