@@ -1,1 +1,1 @@
-"""Measures of speed, growth, memory and start: scripts that print a table, see README.md."""
+"""Measures of accuracy, speed, growth, memory and start: scripts that print a table, see README.md."""

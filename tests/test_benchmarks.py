@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks import culprits, growth, hunt, killers, many, memory, patterns, roster, scale, speed, start, view
+from benchmarks.accuracy import __main__ as accuracy
 from benchmarks.apart import within
 from benchmarks.samples import Sample, add_pages, repeated, sample
 from benchmarks.shapes import SHAPES
@@ -193,6 +194,7 @@ def test_a_short_run_of_many_pages_writes_what_a_loop_finds(
 @pytest.mark.parametrize(
     "main",
     [
+        accuracy.main,
         culprits.main,
         growth.main,
         hunt.main,

@@ -8,8 +8,8 @@ from typing import Any
 import attrs
 import pytest
 
+from benchmarks.accuracy.comparator import MEASURES, compare, locate, matches, printed
 from cnbulletin.model import Action, ArticleKind, Page, Placement, Repair, Span
-from comparator import MEASURES, compare, locate, printed
 from handmade import ARTICLE, ATTENDANCE, BYLINE, GOLD, HEADLINE, OTHERS, PAGE, SPEECH
 
 
@@ -118,3 +118,57 @@ def test_repairs_are_made_before_the_bodies_are_looked_for() -> None:
     assert [source[offset] for offset in offsets] == list("春耕本报讯会议⻓达两天。")
     (body,) = locate(page, {"page": "", "articles": [{"starts": "本报讯会议长", "ends": "两天。"}]})
     assert source[body.start : body.end] == "本报讯**会议⻓达两天。"
+
+
+BODY = ARTICLE.body_span
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "paired"),
+    [
+        (BODY.start, BODY.end, True),
+        (BODY.start - 5, BODY.end + 5, True),
+        (BODY.start, BODY.start + (BODY.end - BODY.start) // 2 + 1, True),
+        (BODY.start, BODY.start + (BODY.end - BODY.start) // 2, False),
+        (0, BODY.start, False),
+    ],
+)
+def test_a_body_that_moved_is_the_same_article_while_they_share_more_than_half(
+    start: int, end: int, paired: bool, gold: dict[str, Any]
+) -> None:
+    moved = changed(body_span=Span(start=start, end=end))
+
+    names = compare(moved, gold, "names")
+
+    assert names == (([], []) if paired else ([(0, "江一帆")], [(1, "江一帆")]))
+    assert (compare(moved, gold, "bodies") == ([], [])) == ((start, end) == (BODY.start, BODY.end))
+
+
+def test_all_that_is_found_where_the_gold_is_empty_is_too_much(gold: dict[str, Any]) -> None:
+    gold |= {"articles": [], "captions": [], "furniture": []}
+
+    found = matches(PAGE, gold)
+
+    assert not any(match.right or match.missing for match in found.values())
+    # of a headline without gold nobody knows whether its parts are sure
+    assert [measure for measure in MEASURES if not found[measure].extra] == ["headline_roles"]
+    assert found["names"].extra == [(0, "江一帆")]
+
+
+def test_nothing_found_and_nothing_there_is_nothing(gold: dict[str, Any]) -> None:
+    gold |= {"articles": [], "captions": [], "furniture": []}
+    empty = attrs.evolve(PAGE, articles=(), captions=(), furniture=())
+
+    assert all(match == ([], [], []) for match in matches(empty, gold).values())
+
+
+def test_what_is_right_is_counted_beside_what_differs(gold: dict[str, Any]) -> None:
+    two = changed(bylines=(BYLINE, attrs.evolve(BYLINE, name="江一帆")))
+
+    found = matches(two, gold)
+
+    assert found["bylines"] == ([(1, "林溪", "记者", "dateline")], [(1, "江一帆", "记者", "dateline")], [])
+    assert {measure: found[measure][1:] for measure in MEASURES} == {
+        measure: tuple(compare(two, gold, measure)) for measure in MEASURES
+    }
+    assert all(match.right for match in found.values())

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.accuracy.comparator import MEASURES, Gold, compare
 from cnbulletin import Page, parse_page
-from comparator import MEASURES, Gold, compare
 from strategies import CORPUS, PAGE_FILES
 
 NAMES = sorted(path.stem for path in (CORPUS / "gold").glob("*.json"))

@@ -5,21 +5,46 @@ Every measure gives what the parser found and the reader did not, and the revers
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from cnbulletin.model import Article, Page
 from cnbulletin.reading.characters import is_white
-from promises import repaired, squeezed
+
+__all__ = [
+    "MEASURES",
+    "Difference",
+    "Gold",
+    "Item",
+    "Located",
+    "Match",
+    "compare",
+    "locate",
+    "matches",
+    "pair",
+    "printed",
+    "squeezed",
+]
 
 Gold = Mapping[str, Any]
 Item = tuple[Any, ...]
+Row = tuple[int, Article | None, Gold | None]
+ByArticle = Callable[[Article | None, Gold | None], tuple[Iterable[Item], Iterable[Item]]]
 
 
 class Difference(NamedTuple):
     """What the parser has too much, and what it lacks; an article's item begins with the article's number."""
 
+    extra: list[Item]
+    missing: list[Item]
+
+
+class Match(NamedTuple):
+    """What the parser has as the reader has it, what it has too much, and what it lacks."""
+
+    right: list[Item]
     extra: list[Item]
     missing: list[Item]
 
@@ -30,6 +55,15 @@ class Located(NamedTuple):
     gold: Gold
     start: int
     end: int
+
+
+def squeezed(text: str) -> str:
+    """A text without its white space.
+
+    >>> squeezed("县委书记 林溪")
+    '县委书记林溪'
+    """
+    return "".join(ch for ch in text if not is_white(ch))
 
 
 def bare(text: str | None) -> str | None:
@@ -59,7 +93,7 @@ def locate(page: Page, gold: Gold) -> list[Located]:
         starts.append(here)
         at = here + 1
     found = list[Located]()
-    for article, start, stop in zip(gold["articles"], starts, [*starts[1:], len(text)], strict=True):
+    for article, start, stop in zip(gold["articles"], starts, [*starts[1:], len(text)][: len(starts)], strict=True):
         last = squeezed(article["ends"])
         end = text.rfind(last, start, stop)
         if end < 0:
@@ -68,13 +102,13 @@ def locate(page: Page, gold: Gold) -> list[Located]:
     return found
 
 
-def pair(page: Page, wanted: list[Located]) -> list[tuple[int, Article | None, Gold | None]]:
+def pair(page: Page, wanted: list[Located]) -> list[Row]:
     """Number, parsed article and gold article of each body; ``None`` for the one that is not there.
 
     Two belong together where they share more than half of what they cover.
     """
     free = list(page.articles)
-    rows: list[tuple[int, Article | None, Gold | None]] = []
+    rows: list[Row] = []
     for number, (gold, start, end) in enumerate(wanted, 1):
         bodies = [(min(end, a.body_span.end) - max(start, a.body_span.start), k) for k, a in enumerate(free)]
         shared, best = max(bodies, default=(0, 0))
@@ -143,7 +177,7 @@ def _wanted_people(gold: Gold | None) -> Iterator[tuple[str, str | None, str, st
             yield squeezed(person["name"]), bare(person["title"]), action, bare(person["venue"])
 
 
-def _people(*columns: int) -> Callable[[Article | None, Gold | None], tuple[Iterable[Item], Iterable[Item]]]:
+def _people(*columns: int) -> ByArticle:
     def measure(article: Article | None, gold: Gold | None) -> tuple[Iterable[Item], Iterable[Item]]:
         return (
             {tuple(person[at] for at in columns) for person in _found_people(article)},
@@ -166,7 +200,7 @@ def _speakers(article: Article | None, gold: Gold | None) -> tuple[list[Item], l
     return [(name,) for name in found], [(squeezed(name),) for name in (gold["speakers"] if gold else ())]
 
 
-_BY_ARTICLE: Mapping[str, Callable[[Article | None, Gold | None], tuple[Iterable[Item], Iterable[Item]]]] = {
+_BY_ARTICLE: Mapping[str, ByArticle] = {
     "headline": _headline,
     "headline_roles": _roles,
     "dateline": _dateline,
@@ -182,7 +216,12 @@ _BY_ARTICLE: Mapping[str, Callable[[Article | None, Gold | None], tuple[Iterable
 
 
 def _bodies(page: Page, gold: Gold) -> tuple[list[Item], list[Item]]:
-    bodies = [(article.kind.value, repaired(page, article.body_span)) for article in page.articles]
+    text, offsets = printed(page)
+    bodies = [
+        (article.kind.value, text[bisect_left(offsets, span.start) : bisect_left(offsets, span.end)])
+        for article in page.articles
+        for span in [article.body_span]
+    ]
     return (
         [(kind, text[:12], text[-12:]) for kind, text in bodies],
         [(wanted["kind"], squeezed(wanted["starts"]), squeezed(wanted["ends"])) for wanted in gold["articles"]],
@@ -213,19 +252,33 @@ _BY_PAGE: Mapping[str, Callable[[Page, Gold], tuple[list[Item], list[Item]]]] = 
 MEASURES = (*_BY_ARTICLE, *_BY_PAGE)
 
 
+def matches(page: Page, gold: Gold) -> dict[str, Match]:
+    """A page beside its gold, in every measure.
+
+    Raises ``ValueError`` where a body of the gold does not stand on the page as it reads after its repairs.
+    """
+    rows = pair(page, locate(page, gold))
+    found = {measure: _match_articles(rows, _BY_ARTICLE[measure]) for measure in _BY_ARTICLE}
+    return found | {measure: _match(*_BY_PAGE[measure](page, gold)) for measure in _BY_PAGE}
+
+
 def compare(page: Page, gold: Gold, measure: str) -> Difference:
     """What differs between a page and its gold in one measure."""
     if measure in _BY_PAGE:
-        return _difference(*_BY_PAGE[measure](page, gold))
-    extra: list[Item] = []
-    missing: list[Item] = []
-    for number, article, wanted in pair(page, locate(page, gold)):
-        here = _difference(*_BY_ARTICLE[measure](article, wanted))
-        extra += [(number, *item) for item in here.extra]
-        missing += [(number, *item) for item in here.missing]
-    return Difference(extra, missing)
+        match = _match(*_BY_PAGE[measure](page, gold))
+    else:
+        match = _match_articles(pair(page, locate(page, gold)), _BY_ARTICLE[measure])
+    return Difference(match.extra, match.missing)
 
 
-def _difference(found: Iterable[Item], wanted: Iterable[Item]) -> Difference:
+def _match_articles(rows: Iterable[Row], measure: ByArticle) -> Match:
+    found = Match([], [], [])
+    for number, article, wanted in rows:
+        for items, here in zip(found, _match(*measure(article, wanted)), strict=True):
+            items += [(number, *item) for item in here]
+    return found
+
+
+def _match(found: Iterable[Item], wanted: Iterable[Item]) -> Match:
     a, b = Counter(found), Counter(wanted)
-    return Difference(sorted((a - b).elements(), key=str), sorted((b - a).elements(), key=str))
+    return Match(*(sorted(part.elements(), key=str) for part in (a & b, a - b, b - a)))
