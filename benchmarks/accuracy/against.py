@@ -76,7 +76,7 @@ def read_by(root: Path, revision: str, texts: Iterable[str]) -> list[dict[str, A
     asked = "".join(json.dumps(text) + "\n" for text in texts)
     with TemporaryDirectory() as folder:
         with tarfile.open(
-            fileobj=io.BytesIO(_git(root, "archive", "--format=tar", revision, "src/cnbulletin"))
+            fileobj=io.BytesIO(_git(root, "archive", "--format=tar", commit(root, revision), "src/cnbulletin"))
         ) as archive:
             archive.extractall(folder, filter="data")
         source = str(Path(folder, "src"))
