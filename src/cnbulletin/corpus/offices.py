@@ -15,8 +15,8 @@ _ANOTHER = "副纪原前代"  # what makes another office of the one that it is 
 def offices(title: str) -> tuple[str, ...]:
     """The offices of a title, in their printed order, without what stands in brackets.
 
-    >>> offices("示范区（高新区）党工委副书记、管委会主任")
-    ('示范区党工委副书记', '管委会主任')
+    >>> offices("开发区（产业园）党工委副书记、管委会主任")
+    ('开发区党工委副书记', '管委会主任')
     """
     bare = re.sub("[（(][^（()）]{0,40}[）)]", "", title)
     return tuple(dict.fromkeys(part for part in re.split("[、，,；;兼]", bare) if part))
