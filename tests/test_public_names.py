@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import inspect
+import re
+from importlib import import_module
+from pathlib import Path
 
 import attrs
 import pytest
@@ -18,6 +21,8 @@ OBJECTS = {
     "Span", "Page", "Issue", "Article", "Headline", "HeadlineLine", "Dateline", "Byline", "EventTime",
     "AttendeeList", "Attendee", "Group", "Speech", "Paragraph", "Caption", "Furniture", "Repair", "Diagnostic",
 }  # fmt: skip
+# Public modules beside the package itself; cnbulletin.testing and cnbulletin.quirks have documents of their own.
+MODULES = ("arrow", "interchange", "records", "roster")
 RECORDS = {"Evidence", "Explanation", "FailedPage", "RunnerUp"}
 ENUMS = {
     "Action", "ArticleKind", "FurnitureKind", "HeadlineRole", "ParagraphKind", "Placement", "Precision",
@@ -88,6 +93,14 @@ def test_every_error_has_one_root(name: str) -> None:
         assert issubclass(error, ImportError)
     elif name != "CnBulletinError":
         assert issubclass(error, ValueError)
+
+
+@pytest.mark.parametrize("module", ["cnbulletin", *(f"cnbulletin.{name}" for name in MODULES)])
+def test_the_public_names_are_those_documented(module: str) -> None:
+    text = (Path(__file__).parent.parent / "docs" / "api.md").read_text(encoding="utf-8")
+    documented = re.findall(r"^\.\. (?:auto\w+|py:data):: (cnbulletin(?:\.\w+)*)\.(\w+)", text, re.MULTILINE)
+
+    assert sorted(name for home, name in documented if home == module) == sorted(import_module(module).__all__)
 
 
 @pytest.mark.parametrize("name", PARSERS)
