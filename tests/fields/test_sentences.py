@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import cnbulletin as cnb
 from cnbulletin.fields.sentences import HIDDEN, clause_end, mask, sentences
 from cnbulletin.reading.reading import Passage, Reading
 
@@ -97,3 +98,27 @@ def test_marks_without_number_come_to_an_end(mark: str) -> None:
     seen = passage(mark * 50_000)
 
     assert sentences(mask(seen), seen.folded)[-1][1] == len(seen)
+
+
+# Where a page prints a point: a bar where a sentence ends.
+POINTS = """
+动工仪式举行.|市长林溪宣布开工。
+会议召开.|县长林溪.陈默出席.
+投资3.5亿元。|全县
+网址是www.云岭在线
+阿依努尔.买买提出席
+"""
+
+
+@pytest.mark.parametrize("row", [row for row in POINTS.split("\n") if row])
+def test_a_point_behind_a_word_ends_a_sentence(row: str) -> None:
+    text = row.replace("|", "")
+
+    assert [text[start:end] for start, end in sentences(text, text)] == row.split("|")
+
+
+@pytest.mark.parametrize("text", ["会议召开.县委书记江一帆出席会议。", "仪式举行.市委书记江一帆出席仪式。"])
+def test_a_title_does_not_reach_over_a_point(text: str) -> None:
+    (attended,) = cnb.find_attendees(text)
+
+    assert [(a.title and a.title[1:], a.name) for a in attended.attendees] == [("委书记", "江一帆")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from cnbulletin.knowledge.names import is_stop
+from cnbulletin.knowledge.names import is_ordinary, is_stop
 from cnbulletin.knowledge.patterns import Pattern
 from cnbulletin.reading.reading import Passage
 
@@ -50,20 +50,29 @@ def mask(passage: Passage) -> str:
 
 _SENTENCE_END = Pattern(r"[。!?…][。!?…]*+[\"')》】]*+")
 _DOT = Pattern("·")
+_POINT = Pattern(r"\.(?![0-9A-Za-z.])")  # 会议召开.县长林溪; not 3.5, not www.
 _QUOTE_END = Pattern(r"\"(?<=\x00\")")  # looking back from the mark lets ``re`` find the mark first
 
 
 def sentences(masked: str, folded: str) -> list[tuple[int, int]]:
     """The sentences of a masked passage as half-open intervals, each with its final marks.
 
-    A quotation that ends in a full stop ends its sentence: “……。”林溪说 are two.
+    A quotation that ends in a full stop ends its sentence: “……。”林溪说 are two; so does a point behind a word.
+
+    >>> text = "会议召开.县长林溪.陈默出席"
+    >>> [text[start:end] for start, end in sentences(text, text)]
+    ['会议召开.', '县长林溪.陈默出席']
     """
     cuts = [match.end() for match in _SENTENCE_END.finditer(masked)]
     cuts.append(len(masked))
     if "·" in masked or '"' in masked:
         cuts += [match.end() for match in _DOT.finditer(masked) if is_stop(folded, match.start())]
         cuts += [match.end() for match in _QUOTE_END.finditer(masked) if folded[match.start() - 1] in "。!?…"]
-        cuts.sort()
+    if "." in masked:  # behind a word it is a full stop; between names it may be a 、 that was misread
+        cuts += [
+            at + 1 for at in map(re.Match.start, _POINT.finditer(masked)) if is_ordinary(folded[max(0, at - 2) : at])
+        ]
+    cuts.sort()
     found, at = [], 0
     for cut in cuts:
         if cut > at:
